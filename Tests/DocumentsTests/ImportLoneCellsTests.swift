@@ -37,10 +37,10 @@ import Testing
       "NB : cette action dépend du financeur", "Objectif 2 : mieux accueillir", "Sous total",
       "Document de travail, ne pas diffuser",
     ]
-    #expect(asked.refusals.map(\.reason) == notes.map { .bareTitle($0) })
+    #expect(asked.refusals.map(\.reason) == notes.map { .bareTitle($0, meanings: ["palier"]) })
     #expect(asked.asked.map(\.subject) == notes.map { .word($0, column: Importation.loneTitle) })
     #expect(asked.asked.allSatisfy { $0.options == ["", "palier"] && $0.proposal == "" })
-    #expect(asked.notices.contains(.bareTitles(rows: [7], ["Jardin"])))
+    #expect(asked.notices.contains(.bareTitles(.indicateurs, rows: [7], ["Jardin"])))
     var choices = ImportChoices()
     for note in notes.dropFirst() { choices.add(meaning: "", of: note, in: Importation.loneTitle) }
     choices.add(meaning: "palier", of: notes[0], in: Importation.loneTitle)
@@ -100,7 +100,12 @@ import Testing
     // Not beside a column titled so, nor where one cell is something else.
     let both = try Self.taken("Axe;\(title);Action\nU;Territoire;Livret\nP;Utilité;Former\n")
     #expect(both.demarche.schema.paliers.map(\.axe) == [.utilite, .personne])
-    #expect(try Self.taken(text + "Cuisine;Bio;6\n").refusals.count == 4)
+    let one = try Self.taken(text + "Cuisine;Bio;6\n")
+    #expect(one.asked.map(\.subject) == [.word("Cuisine", column: "axe")])
+    #expect(one.added == 3 && one.notices.contains(.axisColumn(title)))
+    // Words that are mostly none are no axes.
+    let others = try Self.taken("\(title);Action;Mois\nUtilité;Un;6\nCuisine;Bio;6\nHall;Sol;6\n")
+    #expect(others.asked.map(\.subject) == [.axe])
   }
 
   @Test func `two columns that hold axes are asked about`() throws {

@@ -49,8 +49,9 @@ import Testing
         ["Axe", "Action", "Échéance"], ["Utilité", "Livret", "12"],
         ["", "Objectif 2 : accueillir", ""], ["", "Jardin", ""], ["", "Tutorat", "13"],
       ], merged: [(0, 2...5)])
-    #expect(taken.refusals == [.init(row: 3, reason: .bareTitle("Objectif 2 : accueillir"))])
-    #expect(taken.notices.contains(.bareTitles(rows: [4], ["Jardin"])))
+    let reason = Importation.Reason.bareTitle("Objectif 2 : accueillir", meanings: ["palier"])
+    #expect(taken.refusals == [.init(row: 3, reason: reason)])
+    #expect(taken.notices.contains(.bareTitles(.indicateurs, rows: [4], ["Jardin"])))
   }
 
   @Test func `an action over several rows is one palier, and what says who a row is stays its own`()

@@ -61,15 +61,32 @@ import Testing
     #expect(taken.refusals.map(\.row) == [2, 4])
   }
 
-  @Test func `titles in another order are refused, with their line and that of the first`() throws {
+  @Test func `titles in another order are asked about, and read by themselves when told so`()
+    throws
+  {
     for gap in ["", "\n"] {
-      let taken = try taken(
-        "Axe;Action;Échéance;Pilote\nU;Un;12;MD\n\(gap)Axe;Action;Pilote;Échéance\nT;Deux;LB;6\n")
-      #expect(taken.refusals == [.init(row: gap.isEmpty ? 3 : 4, reason: .otherTitles(1))])
+      let text =
+        "Axe;Action;Échéance;Pilote\nU;Un;12;MD\n\(gap)Axe;Action;Pilote;Échéance\nT;Deux;LB;6\n"
+      let row = gap.isEmpty ? 3 : 4
+      let titles = "Axe, Action, Pilote, Échéance"
+      let asked = try taken(text)
+      #expect(asked.refusals.map(\.row) == [row])
+      #expect(asked.asked.map(\.subject) == [.word(titles, column: Importation.otherTable)])
+      #expect(asked.asked.map(\.options) == [["lire", "laisser", "lignes"]])
+      var choices = ImportChoices()
+      _ = choices.add(meaning: "\(titles)=lire")
+      let read = try taken(text, choices)
+      #expect(read.refusals == [] && read.notices.contains(.otherTable(rows: [row], left: [])))
+      #expect(read.demarche.schema.paliers.map(\.echeanceMois) == [12, 6])
+      _ = choices.add(meaning: "\(titles)=laisser")
+      let left = try taken(text, choices)
+      #expect(left.refusals == [] && left.added == 1)
+      let all: [LeftAside: [Int]] = [.other: [row, row + 1]]
+      #expect(left.notices.contains(.aside(all)))
     }
     let texts = try taken(
       "Action;Indicateur\nUn;A\nIndicateur;Action\nB;Deux\n", .init(axe: .utilite))
-    #expect(texts.refusals == [.init(row: 3, reason: .otherTitles(1))])
+    #expect(texts.refusals.map(\.row) == [3])
   }
 
   @Test(arguments: [

@@ -60,7 +60,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "U;rouge;Total manque de moyens", ";;Total : 12 observations\nU;vert;Deux",
+    "U;rouge;Total manque de moyens",
     ";;Total des heures", ";;Total incompréhension : 3 conflits",
     ";;* Les repas", ";;Sous-total des besoins", ";;Note de la mairie illisible", "U;;(rien)",
     ";;Nombre d’actions insuffisant", ";;Légende locale mal connue",

@@ -229,7 +229,10 @@ extension CommandDocumentsTests {
     for kind in ["participants", "observations", "indicateurs", "realises"] {
       let sample = Programs.repository.appending(path: "Data/modeles/import/\(kind).csv").path
       let answer = try folder.palier("importer", "x.dpes.json", sample, "--quoi", kind)
-      #expect(answer.status == 0 && answer.error == "", "\(kind)\(answer.error)")
+      // What one of them says alone is told by its words.
+      let told = kind == "observations" ? "On n’a pas encore parlé des achats" : ""
+      #expect(answer.status == 0 && answer.error.contains(told) == !told.isEmpty, "\(answer.error)")
+      #expect(answer.error.isEmpty == told.isEmpty, "\(kind)\(answer.error)")
       #expect(answer.output.plainSpaces == "Importé : 3 lignes ajoutent quelque chose.\n")
     }
   }

@@ -3,6 +3,11 @@ extension Headers {
   /// As many rows as may stand above the titles, these included.
   private static let searched = 20
 
+  /// What the program wrote for people to read, where a sheet is that; nil for another.
+  package static func own(_ grid: Grid) -> Own? {
+    grid.rows.prefix(searched).lazy.compactMap(Own.init).first
+  }
+
   /// Titles that a row has, or two rows together.
   private struct Candidate {
     let headers: Headers
@@ -160,6 +165,9 @@ struct Titles: Sendable {
         words.titles(of: $0.name, kind) + words.weakTitles(of: $0.name, kind)
       })
   }
+
+  /// Whether a folded text is the title of a column.
+  func isTitle(_ name: String) -> Bool { names.contains(name) }
 
   /// Whether more than half of a row's cells, and two, are titles that are known, or those that other
   /// titles have.

@@ -79,6 +79,9 @@ package struct Headers: Hashable, Sendable {
     understood = titled.compactMap { search.taken[$0] }
   }
 
+  /// Titles of which nothing is taken.
+  var untaken: [String] { unknown + resembling.map(\.title) + beside.map(\.title) }
+
   /// The same with a column in a place that has no title.
   func placing(_ column: String, at place: Int) -> Headers {
     var headers = self
@@ -132,7 +135,7 @@ extension Importation.Kind {
       [
         Column("indicateur", isRequired: true), Column("periode", isRequired: true),
         Column("statut"), Column("valeur"), Column("commentaire"), Column("date"),
-        Column("piece"), Column("motif"), Column("id"),
+        Column("piece"), Column("motif"), Column("id"), Column("palier"), Column("axe"),
       ]
     }
   }

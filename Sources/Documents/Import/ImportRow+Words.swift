@@ -27,7 +27,7 @@ extension ImportRow {
 
   /// The one axis of which a cell says a part, after a number or not.
   private var nearAxe: Axe? {
-    let words = (word("axe") ?? "").plainWord.split(separator: " ")
+    let words = (said("axe") ?? "").plainWord.split(separator: " ")
       .drop { $0 == "axe" || Int($0) != nil }
     let name = words.joined(separator: " ")
     let near = Axe.allCases.filter { axe in
@@ -139,7 +139,8 @@ extension ImportRow {
       return .nombre(number)
     case .ouiNon: return try yesOrNo(column).map(Valeur.ouiNon)
     case .texte: return .texte(text)
-    case nil: return number.map(Valeur.nombre) ?? .texte(text)
+    // « +10 % » says how much more, as « ≥ 10 % » says how much at least.
+    case nil: return (text.hasPlus ? nil : number).map(Valeur.nombre) ?? .texte(text)
     }
   }
 

@@ -35,6 +35,13 @@ struct ImportRow {
     return row
   }
 
+  /// The same row, by the titles of another table.
+  func under(_ headers: Headers) -> ImportRow {
+    var row = self
+    row.headers = headers
+    return row
+  }
+
   var words: ImportWords { sense.words }
   var choices: ImportChoices { sense.choices }
 

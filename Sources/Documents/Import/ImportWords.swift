@@ -26,6 +26,8 @@ package struct ImportWords: Hashable, Sendable {
   private var notes: [String] = []
   /// How titles of several actions begin, and marks of a document.
   private var groupTitles: [String] = []
+  /// What a text says that stands alone and is the title of others, as a whole.
+  private var loneTitles: Set<String> = []
   /// What the examples of models say, by kind and column.
   private var examples: [String: [String: String]] = [:]
   /// What stands where nobody is named.
@@ -53,6 +55,7 @@ package struct ImportWords: Hashable, Sendable {
     helps = Self.words(file["aides"])
     notes = Self.words(file["notes"])
     groupTitles = Self.words(file["titresDeGroupe"])
+    loneTitles = Set(Self.words(file["titresSeuls"]))
     if case .object(let people)? = file["personnes"] {
       nobody = Set(Self.words(people["aucune"]))
       groups = Set(Self.words(people["groupes"]))
@@ -75,6 +78,7 @@ package struct ImportWords: Hashable, Sendable {
     helps += other.helps
     notes += other.notes
     groupTitles += other.groupTitles
+    loneTitles.formUnion(other.loneTitles)
     nobody.formUnion(other.nobody)
     groups.formUnion(other.groups)
   }
@@ -172,6 +176,9 @@ package struct ImportWords: Hashable, Sendable {
       || groupTitles.contains { name.rest(after: $0) != nil }
   }
 
+  /// Whether a folded text says what titles of several rows say, and no more.
+  func isLoneTitle(_ name: String) -> Bool { loneTitles.contains(name) }
+
   func titleWords(of column: String, _ kind: Importation.Kind) -> Set<String> {
     Set(titleWords[kind.rawValue]?[column] ?? [])
   }
@@ -187,84 +194,6 @@ package struct ImportWords: Hashable, Sendable {
   }
 
   func example(_ kind: Importation.Kind) -> [String: String] { examples[kind.rawValue] ?? [:] }
-}
-
-/// What a person says beside a table.
-package struct ImportChoices: Hashable, Sendable {
-  /// Whose the numbers of observations are, where a text is far from the one of its number.
-  package enum Numeros: String, CaseIterable, Hashable, Sendable {
-    /// Those of the démarche: the texts are corrected.
-    case memes
-    /// Another document's: the rows are new.
-    case autres
-  }
-
-  /// Of rows that name none.
-  package var axe: Axe?
-  package var numeros: Numeros?
-  /// Causes for which refused rows are left aside.
-  package var aside: Set<String> = []
-  /// Month 0, for a démarche that has none.
-  package var debut: Day?
-  /// Rows that are left aside, by their numbers.
-  package var leftRows: Set<Int> = []
-  /// What words of the table mean, by themselves folded: « à améliorer » is « orange ».
-  private var meanings: [String: String] = [:]
-
-  /// What titles are, by themselves folded; an empty column for nothing.
-  private var columns: [String: String] = [:]
-
-  package init(axe: Axe? = nil) { self.axe = axe }
-
-  /// Takes `Date butoir=echeance`, or `Coût=` for nothing of a column; false for another form.
-  package mutating func add(column text: String) -> Bool {
-    guard let sign = text.lastIndex(of: "=") else { return false }
-    let title = String(text[..<sign]).headerName
-    let column = String(text[text.index(after: sign)...]).headerName
-    let known = Importation.Kind.allCases.flatMap(\.columns).map(\.name)
-    guard !title.isEmpty, column.isEmpty || known.contains(column) else { return false }
-    columns[title] = column
-    return true
-  }
-
-  /// The column that a folded title was said to be.
-  func column(of title: String) -> String? { columns[title] }
-
-  /// Takes `à améliorer=orange`; false for another form.
-  package mutating func add(meaning text: String) -> Bool {
-    let parts = text.split(separator: "=", maxSplits: 1, omittingEmptySubsequences: false)
-      .map(String.init)
-    guard parts.count == 2, !parts[0].headerName.isEmpty else { return false }
-    meanings[parts[0].headerName] = parts[1]
-    return true
-  }
-
-  /// Takes what a word means in one column; nothing for an empty value.
-  package mutating func add(meaning value: String, of word: String, in column: String) {
-    meanings[Self.key(word, column)] = value
-  }
-
-  /// What a cell says, by the words that were explained; empty for one that says nothing.
-  func meaning(of text: String, in column: String) -> String {
-    guard !meanings.isEmpty else { return text }
-    return meanings[Self.key(text, column)] ?? meanings[text.headerName] ?? text
-  }
-
-  /// Whether somebody said what a text means in a column.
-  func explains(_ text: String, in column: String) -> Bool {
-    !meanings.isEmpty
-      && (meanings[Self.key(text, column)] != nil || meanings[text.headerName] != nil)
-  }
-
-  /// Whether something was said of cells at all.
-  var explainsErrors: Bool { !meanings.isEmpty }
-
-  /// The words that were explained for every column, folded.
-  var explained: [String] { meanings.keys.filter { !$0.contains("\u{1F}") }.sorted() }
-
-  private static func key(_ word: String, _ column: String) -> String {
-    "\(column)\u{1F}\(word.headerName)"
-  }
 }
 
 extension String {

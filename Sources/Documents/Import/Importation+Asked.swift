@@ -71,7 +71,7 @@ extension Importation {
   /// As many texts that lost letters are asked about one by one.
   private static let mostTexts = 8
 
-  private func question(_ refusal: Refusal, asWhole: Bool) -> Asked? {
+  func question(_ refusal: Refusal, asWhole: Bool) -> Asked? {
     let rows = [refusal.row]
     let isOneOfMany = asWhole && refusal.reason.isLostLetters
     if !isOneOfMany, let one = questionOfValue(refusal) ?? questionOfIdentity(refusal) {
@@ -112,8 +112,8 @@ extension Importation {
       case "priorite": ["oui", "non"]
       default: []
       }
-    // A palier stands on an axis.
-    return column == "axe" && kind == .indicateurs ? values : values + [""]
+    // A row whose axis is none is left aside where it is a palier's.
+    return values + [""]
   }
 }
 

@@ -27,7 +27,17 @@ extension Importation {
     case .lostLetters(let text, _): return ask(text, ImportRow.letters, nil, [text, ""])
     case .loneWord(let text):
       return ask(text, "axe", "", [""] + Axe.allCases.map(\.rawValue))
-    case .bareTitle(let title): return ask(title, Self.loneTitle, "", ["", "palier"])
+    case .bareTitle(let title, let meanings):
+      let likely = meanings.first.flatMap { College(rawValue: $0)?.rawValue }
+      let isNext = meanings.first == Self.goesOn
+      return ask(
+        title, Self.loneTitle, isNext ? Self.goesOn : likely ?? "", [""] + meanings)
+    case .otherTable(let text, let meanings):
+      return ask(text, Self.otherTable, meanings.count < 3 ? meanings.first : nil, meanings)
+    case .emptyPalier(let title, let above, let axe):
+      let known = demarche.schema.paliers(de: axe).map(\.intitule)
+      let all = known.count > Self.mostPaliers ? [] : known
+      return ask(title, Self.emptyPalier, nil, (all.contains(above) ? [] : [above]) + all + [""])
     case .notADeadline(let text, let saysNone):
       return ask(text, "echeance", saysNone ? "" : nil, [""])
     case .beforeStart(let text, _): return ask(text, "echeance", "", [""])
@@ -47,6 +57,7 @@ extension Importation {
   }
 
   private static let mostIndicateurs = 30
+  private static let mostPaliers = 12
 
   /// The question of which of several a row is about; nil for a row that is refused for something else.
   func questionOfIdentity(_ refusal: Refusal) -> Asked? {
@@ -74,6 +85,10 @@ extension Importation {
     case .maybeSame(let name, let id, _, let free):
       return Asked(
         subject: .same(name), rows: rows, proposal: nil, options: [id, free],
+        reason: refusal.reason)
+    case .otherInitials(let name, let known, let said):
+      return Asked(
+        subject: .same(name), rows: rows, proposal: nil, options: [known, said],
         reason: refusal.reason)
     case .sameAnswer(let name, _, _, let free):
       return Asked(subject: .person(name), rows: rows, proposal: free, options: [])
@@ -120,6 +135,7 @@ extension Importation.Reason {
     case .onTwoAxes: "onTwoAxes"
     case .moreCells: "moreCells"
     case .aboveTitles: "aboveTitles"
+    case .severalNames: "severalNames"
     case .lostLetters: "lostLetters"
     case .cellError(_, let column): "cellError \(column)"
     default: nil

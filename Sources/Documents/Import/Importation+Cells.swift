@@ -40,6 +40,16 @@ extension Importation {
   }
 }
 
+extension Importation {
+  /// Tells of rows and titles that were named and are not there.
+  mutating func noteUnused(_ choices: ImportChoices) {
+    let rows = choices.rows(notAmong: Set(leftOut))
+    if !rows.isEmpty { notices.append(.unusedRows(rows)) }
+    let titles = choices.columns(notAmong: headers.titles.values)
+    if !titles.isEmpty { notices.append(.unusedColumns(titles)) }
+  }
+}
+
 extension Grid {
   /// The texts of which no row has all words.
   ///
@@ -57,24 +67,6 @@ extension Grid {
 extension String {
   fileprivate var cellWords: Set<String> {
     Set(headerName.split { !$0.isLetter && !$0.isNumber }.map(String.init))
-  }
-}
-
-extension ImportChoices {
-  /// The words that were explained and that no cell says, neither whole nor among several.
-  ///
-  /// - Complexity: O(cells × words explained).
-  func unused(in rows: some Sequence<Grid.Row>) -> [String] {
-    var left = Set(explained)
-    guard !left.isEmpty else { return [] }
-    for row in rows {
-      for field in row.fields where !field.isEmpty {
-        left.remove(field.headerName)
-        for part in SeveralPeople.parts(field) { left.remove(part.headerName) }
-        if left.isEmpty { return [] }
-      }
-    }
-    return left.sorted()
   }
 }
 

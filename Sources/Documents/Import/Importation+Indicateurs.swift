@@ -3,8 +3,9 @@ import JSONTree
 
 extension Importation {
   mutating func importIndicateurs(_ rows: [ImportRow]) {
-    titles = SaidTitles(rows, demarche)
     paliers = PalierPlaces(demarche)
+    let rows = sayingPaliers(rows)
+    titles = SaidTitles(rows, demarche)
     findBareTitles(rows)
     for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
     notices += deadlines.notices
@@ -53,7 +54,15 @@ extension Importation {
     let intitule = row.title("indicateur")
     parting = nil
     if try isAlone(row) { return .left }
-    if let axe = try row.axe() { lastAxe = axe }
+    if let axe = try row.axe() {
+      // What a row leaves empty is of its own axis.
+      if axe != lastAxe { lastPalier = nil }
+      lastAxe = axe
+    } else if row.isLeftByAxis {
+      leave(row)
+      return .left
+    }
+    if try isOrphan(row) { return .left }
     if let name = row.title("palier") {
       lastPalier = name
     } else if intitule == nil {

@@ -4,7 +4,7 @@ import JSONTree
 extension ImportRow {
   /// The nature that a value says by itself: a percentage, an amount, yes or no.
   func likelyNature(_ column: String) -> Indicateur.Nature? {
-    guard let text = said(column) else { return nil }
+    guard let text = said(column), !text.hasPlus else { return nil }
     if JSONNumber(spreadsheet: text) != nil {
       return text.isPercentage ? .pourcentage : text.contains("€") ? .nombre : nil
     }
@@ -37,6 +37,14 @@ extension Importation {
   /// Tells of a number that its nature contradicts.
   mutating func noteNature(_ nature: Indicateur.Nature?, _ column: String, _ row: ImportRow) {
     guard let text = row.said(column), let number = JSONNumber(spreadsheet: text) else { return }
+    if nature == .nombre || nature == .pourcentage, text.hasPlus {
+      notices.append(.signLeft(row: row.number, text))
+    }
+    if nature != .texte, text.mayBeThousands {
+      let zeros = text.reversed().prefix { $0 == "0" }.count
+      let value = String(text.dropLast(min(zeros, 2))).replacing(".", with: ",")
+      notices.append(.maybeThousands(row: row.number, text, value))
+    }
     if nature == .nombre, text.isPercentage {
       notices.append(.percentAsNumber(row: row.number, text))
     } else if nature == .pourcentage, !text.isPercentage, let value = number.double.map(abs),
@@ -48,5 +56,15 @@ extension Importation {
 }
 
 extension String {
+  /// Whether it says how much more, and not how much: « +10 % ».
+  var hasPlus: Bool { first { !$0.isWhitespace } == "+" }
+
+  /// `1.500`, which may be a thousand and more.
+  fileprivate var mayBeThousands: Bool {
+    let parts = split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count == 2 && (1...3).contains(parts[0].count) && parts[1].count == 3
+      && parts[0].first != "0" && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isNumber } }
+  }
+
   fileprivate var isPercentage: Bool { hasSuffix("%") }
 }

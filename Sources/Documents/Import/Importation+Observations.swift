@@ -7,6 +7,7 @@ extension Importation {
     if demarche.imageOuverte == nil { demarche.creerImage(signature, ids: &ids) }
     guard let image = demarche.imageOuverte else { return }
     var known = KnownObservations(demarche, image, rows)
+    findBareTitles(rows)
     for row in rows {
       take(row) { (me, row) throws(Reason) in try me.observation(row, in: image, &known) }
     }
@@ -37,6 +38,7 @@ extension Importation {
     }
     let before = demarche.cercles[image].observations[place]
     taken.insert(before.id)
+    if let numero = before.numero { met["n\(numero)"] = row.number }
     var after = before
     after.texte = texte
     after.axe = axe ?? before.axe
@@ -75,8 +77,15 @@ extension Importation {
       return known.byText[texte]?.remove(at: index)
     }
     if numero == nil { return try corrected(by: texte, axe, row, in: image, known) }
-    guard let numero, let own = known.byNumber[numero], !taken.contains(observations[own].id)
-    else { return nil }
+    guard let numero, let own = known.byNumber[numero] else { return nil }
+    guard !taken.contains(observations[own].id) else {
+      let earlier = met["n\(numero)"]
+      // The same, said twice and otherwise.
+      if let earlier, observations[own].texte.foldedTitle == texte.foldedTitle {
+        throw .sameTwice(row: earlier)
+      }
+      return nil
+    }
     let old = observations[own]
     switch row.choices.numeros {
     case .autres: return nil
@@ -125,8 +134,10 @@ extension Importation {
     demarche.cercles[image].observations.append(observation)
     demarche.tracer("statut", observation.id, de: nil, a: statut, signature)
     new.insert(observation.id)
+    taken.insert(observation.id)
     addedRows.append(row.number)
-    known.give(given)
+    known.give(given, at: demarche.cercles[image].observations.count - 1)
+    met["n\(given)"] = row.number
     guard let numero, given != numero else { return .added }
     if row.choices.numeros == .autres {
       othersNumbers += 1

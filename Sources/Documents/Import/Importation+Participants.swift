@@ -2,26 +2,53 @@ import DPES
 
 extension Importation {
   mutating func importParticipants(_ rows: [ImportRow], _ headers: Headers) {
-    let people = NamedPeople(rows, headers, demarche)
-    for row in people.rows {
+    findBareTitles(rows)
+    let rows = sayingColleges(rows)
+    let people = NamedPeople(rows.filter { !isTitle($0) }, headers, demarche)
+    let all = (rows.filter(isTitle) + people.rows).sorted { $0.number < $1.number }
+    for row in all {
       take(row) { (me, row) throws(Reason) in
+        if me.isTitle(row), try me.isAlone(row) { return .left }
         if let reason = people.unsure[row.number] { throw reason }
-        return try me.participant(row)
+        return try me.participant(row, like: people.doubles[row.number])
       }
     }
+    madeInitials = people.made.map(\.name)
+    notices += people.same.map { .sameName(row: $0.row, $0.name, $0.known) }
     if !people.made.isEmpty {
       notices.append(.initialsOfNames(people.made.map { "\($0.name), \($0.initials)" }))
     }
   }
 
+  /// Whether a row is nobody's: it looks like a title or a note, or was said to be one.
+  private func isTitle(_ row: ImportRow) -> Bool {
+    guard let text = loneText(row) else { return false }
+    return row.choices.explains(text, in: Self.loneTitle)
+      ? row.choices.meaning(of: text, in: Self.loneTitle).isEmpty
+      : bareTitles.contains(row.number)
+  }
+
   /// A row of the tour de table: of who is known by these initials, or of somebody new.
-  mutating func participant(_ row: ImportRow) throws(Reason) -> Outcome {
+  mutating func participant(_ row: ImportRow, like key: String?) throws(Reason) -> Outcome {
     let said = row.wholeName.flatMap { name in
       row.choices.explains(name, in: Self.personColumn) ? row.choices.person(name) : nil
     }
     var initiales = said
     if said?.isEmpty ?? true { initiales = try self.initiales(row) }
-    let nom = row["prenom"] == nil ? row["nom"] : row.wholeName
+    var nom = row["prenom"] == nil ? row["nom"] : row.wholeName
+    let double = key.flatMap { key in
+      demarche.participants.first { $0.nom?.nameKey == key }
+    }
+    // Another order of the same words corrects nothing.
+    if let said = nom,
+      let known =
+        (double
+        ?? demarche.participants.first { one in
+          initiales != nil && one.initiales?.folded == initiales?.folded
+        })?.nom, known.folded != said.folded, known.isName(of: said)
+    {
+      nom = known
+    }
     guard let name = initiales ?? nom else { throw .missing(column: "initiales") }
     let college = try row.college()
     let implication = try row.implication()
@@ -38,7 +65,7 @@ extension Importation {
     }
     // « Which of both SC » is answered by an id.
     let meant = demarche.participants.first { $0.id == initiales }
-    guard let known = meant ?? exact ?? (like.count == 1 ? like.first : nil) else {
+    guard let known = double ?? meant ?? exact ?? (like.count == 1 ? like.first : nil) else {
       guard like.isEmpty else {
         let ids = like.map(\.id)
         throw .ambiguousPerson(name, ids: ids, called: demarche.toldApart(ids))
@@ -52,16 +79,23 @@ extension Importation {
       return .added
     }
     taken.insert(known.id)
+    // Somebody of here with other initials in the table, who was said to be the same.
+    let isNamed = known.nom.map { one in nom.map(one.isName) ?? false } ?? false
+    let corrected =
+      said == nil || meant != nil || !isNamed
+      ? nil : row.word("initiales").flatMap { demarche.participants(named: $0).isEmpty ? $0 : nil }
     let isChanged = demarche.participants.modifier(known.id) { one in
       one.nom = nom ?? one.nom
       one.college = college ?? one.college
       one.organisme = organisme ?? one.organisme
       one.implication = implication ?? one.implication
+      one.initiales = corrected ?? one.initiales
     }
     guard isChanged, let after = demarche.participants.first(where: { $0.id == known.id }) else {
       return .unchanged
     }
     touched.insert(known.id)
+    note(row, "initiales", of: name, known.initiales, after.initiales)
     note(row, "nom", of: name, known.nom, after.nom)
     note(row, "college", of: name, known.college?.nom, after.college?.nom)
     note(row, "organisme", of: name, known.organisme, after.organisme)

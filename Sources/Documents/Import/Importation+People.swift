@@ -81,7 +81,7 @@ extension Importation {
       let folded = String(word).folded
       return word.contains(where: \.isLetter)
         && !["mme", "mlle", "mr", "dr", "le", "la", "les", "de", "du", "des"].contains(folded)
-    }
+    }.withoutMonsieur
     guard (2...4).contains(words.count), let last = words.last else { return nil }
     let short = String(words.compactMap { $0.first(where: \.isLetter) }).uppercased()
     let others = demarche.participants.filter { one in

@@ -3,38 +3,53 @@ import JSONTree
 
 extension Importation {
   mutating func importRealises(_ rows: [ImportRow]) {
-    let indicateurs = demarche.schema.paliers.flatMap(\.indicateurs)
-    let byID = Dictionary(indicateurs.map { ($0.id, $0) }) { first, _ in first }
-    let byName = Dictionary(grouping: indicateurs) { $0.intitule }
-    let byFolded = Dictionary(grouping: indicateurs) { $0.intitule.foldedTitle }
-    var near = Ressemblances()
-    near.reprendre(indicateurs.map(\.intitule))
+    let known = KnownIndicateurs(demarche)
+    findBareTitles(rows)
     let months = demarche.schema.periodes.map(\.mois)
+    var place = KnownIndicateurs.Place()
     for row in rows {
+      place.read(row, known)
       take(row) { (me, row) throws(Reason) in
+        if try me.isAlone(row) { return .left }
         guard let cell = row["indicateur"] else { throw .missing(column: "indicateur") }
-        if let one = row.word("id").flatMap({ byID[$0] }) {
+        if let one = row.word("id").flatMap({ known.byID[$0] }) {
           return try me.realise(row, of: one, months)
         }
-        guard let said = row.said("indicateur") else {
+        guard let one = try me.indicateur(cell, row, place, known) else {
           me.leftOut.append(row.number)
           return .left
         }
-        let found =
-          byID[said].map { [$0] } ?? byName[said == row.word("indicateur") ? cell : said]
-          ?? byFolded[said.foldedTitle] ?? []
-        guard let indicateur = found.first else {
-          let near = near.plusProche(de: said).map { indicateurs[$0].intitule }
-          throw .unknownIndicateur(cell, near: near)
-        }
-        guard found.count == 1 else {
-          let ids = found.map(\.id)
-          throw .ambiguousIndicateur(
-            cell, ids: ids, called: me.demarche.toldApart(indicateurs: ids))
-        }
-        return try me.realise(row, of: indicateur, months)
+        return try me.realise(row, of: one, months)
       }
     }
+  }
+
+  /// The indicator that a row names, by its palier and axis where several have its title; nil for a row
+  /// that was said to be of none.
+  ///
+  /// - Throws: Where none has it, or several, or another palier than the row's.
+  private func indicateur(
+    _ cell: String, _ row: ImportRow, _ place: KnownIndicateurs.Place, _ known: KnownIndicateurs
+  ) throws(Reason) -> Indicateur? {
+    let pair = place.label.map { "\(cell) (\($0))" } ?? cell
+    let isPair = row.choices.explains(pair, in: "indicateur")
+    let said =
+      isPair ? row.choices.meaning(of: pair, in: "indicateur") : row.said("indicateur") ?? ""
+    guard !said.isEmpty else { return nil }
+    let word = row.word("indicateur") ?? cell
+    let all = known.all(said == word ? cell : said)
+    let isAnswer = isPair || said != word
+    let found = isAnswer || all.isEmpty ? all : place.narrow(all, known)
+    if found.count == 1 { return found[0] }
+    guard let first = all.first else {
+      throw .unknownIndicateur(cell, near: known.near(said))
+    }
+    // The one of that title is another palier's.
+    guard !found.isEmpty || all.count > 1 else {
+      throw .unknownIndicateur(pair, near: first.intitule)
+    }
+    let ids = (found.isEmpty ? all : found).map(\.id)
+    throw .ambiguousIndicateur(pair, ids: ids, called: demarche.toldApart(indicateurs: ids))
   }
 
   private mutating func realise(

@@ -29,8 +29,10 @@ package struct Importation: Sendable {
     case lostLetters(String, column: String)
     /// A row of one cell, in the column of axes, that is none.
     case loneWord(String)
-    /// A row that says a palier's title alone, and looks like a note or the title of others.
-    case bareTitle(String)
+    /// A row that says one thing, and looks like a note or the title of others; what else it may be.
+    case bareTitle(String, meanings: [String])
+    /// An indicator whose row leaves its palier to one above, of another axis.
+    case emptyPalier(String, above: String, Axe)
     /// No deadline that is read; whether it says that there is none.
     case notADeadline(String, saysNone: Bool)
     case notADay(String)
@@ -81,14 +83,19 @@ package struct Importation: Sendable {
     /// Somebody whose initials another has, who may be the same: the id of that one, as people know
     /// them, and initials that nobody has.
     case maybeSame(String, id: String, called: String, free: String)
+    /// Somebody of here whom the table gives other initials: these, and those.
+    case otherInitials(String, known: String, said: String)
+    /// A row of people that names several.
+    case severalNames(String)
     /// An indicator that a row above says otherwise: with another target, or other people.
     case saidOtherwise(String, row: Int)
     case closed(mois: Int)
     case sameTwice(row: Int)
     /// A row above the titles of the columns that looks like one of the table; where these are.
     case aboveTitles(Int)
-    /// Titles of the columns once more, in another order than above.
-    case otherTitles(Int)
+    /// Titles of other columns, or of the same in other places: another table may begin there; what may
+    /// become of it.
+    case otherTable(String, meanings: [String])
     /// Somebody who was said to have the initials of another one of the table, these, and others.
     case sameAnswer(String, as: String, short: String, free: String)
     /// A cell says something below no title; `text` is what was probably one, and was split.
@@ -142,6 +149,14 @@ package struct Importation: Sendable {
     case likeHere([Meaning])
     /// A word that was explained, and stands nowhere.
     case unusedMeaning(String)
+    /// Rows that were said to be left aside, and that the table has not.
+    case unusedRows([Int])
+    /// Titles that were said to be a column, folded, and that the table has not.
+    case unusedColumns([String])
+    /// One of which nothing is asked where it stands: in one column, or in several of which none was said.
+    case idleMeaning(String, String, columns: [String])
+    /// One whose answer is none in its column.
+    case refusedMeaning(String, String, column: String)
     /// Several people, of whom a field holds one.
     case severalPeople(row: Int, kept: String, others: String)
     /// The titles of the columns are not on the first row.
@@ -152,8 +167,20 @@ package struct Importation: Sendable {
     case mended(rows: [Int], before: String, after: String)
     /// A column that holds axes, whatever its title.
     case axisColumn(String)
-    /// Rows that say a palier's title alone, where others say more.
-    case bareTitles(rows: [Int], [String])
+    /// Rows that say one thing, where others say more.
+    case bareTitles(Kind, rows: [Int], [String])
+    /// Titles of another table that is read too, and those of which nothing is taken.
+    case otherTable(rows: [Int], left: [String])
+    /// Rows that say what the one above says, by a sign.
+    case ditto(rows: [Int])
+    /// A name that is one of here or of above in another order, or with « Mme » before.
+    case sameName(row: Int, String, String)
+    /// A number kept without the sign before it.
+    case signLeft(row: Int, String)
+    /// A point that parts decimals, or thousands.
+    case maybeThousands(row: Int, String, String)
+    /// Titles of collèges, of the people below.
+    case collegeTitles(College, rows: [Int])
     case date(row: Int, Day, AvisDeDate)
     /// A number that another observation has already: the row got the next free one.
     case renumbered(row: Int, from: Int, to: Int)
@@ -200,6 +227,15 @@ package struct Importation: Sendable {
 
   let signature: Signature
   private let separator: Character?
+  let headers: Headers
+  /// Which row of the grid the titles are, of two the lower one.
+  let titleIndex: Int
+  /// What was read of all rows.
+  let sense: RowSense
+  /// Texts, folded, whose answer is said with its column.
+  var contested: Set<String> = []
+  /// Names that were given initials which no cell says.
+  var madeInitials: [String] = []
   var ids: IDGenerator
   /// Rows so far, by what they are about.
   var met: [String: Int] = [:]
@@ -236,8 +272,10 @@ package struct Importation: Sendable {
   var leftOut: [Int] = []
   /// Rows that say something of an indicator and name none: it has the palier's title.
   var namedAfterPalier: [Int] = []
-  /// Rows that say a title alone, and look like something else than a palier.
+  /// Rows that say one thing, and look like something else than what the table holds.
   var bareTitles: Set<Int> = []
+  /// Rows whose palier nobody said, by their numbers.
+  var orphans: [Int: Reason] = [:]
   /// Rows that name no indicator, of one that is there.
   var unnamed: [Int] = []
   /// What becomes of the indicator of the row that is taken, where another palier has it.
@@ -246,13 +284,10 @@ package struct Importation: Sendable {
   var lastAxe: Axe?
   var lastPalier: String?
 
-  /// Reads all rows of a grid.
-  ///
-  /// - Throws: ``Headers/Fault`` when the table has no line of headers that fits.
-  /// - Complexity: O(rows + observations), for réalisés and indicators O(rows × indicators).
-  package init(
-    _ grid: Grid, _ kind: Kind, into demarche: Demarche, _ signature: Signature,
-    ids: IDGenerator, words: ImportWords = ImportWords(), choices: ImportChoices = ImportChoices()
+  /// Reads all rows of a grid once, by answers whose columns are known.
+  init(
+    reading grid: Grid, _ kind: Kind, into demarche: Demarche, _ signature: Signature,
+    ids: IDGenerator, words: ImportWords, choices: ImportChoices
   ) throws(Headers.Fault) {
     self.kind = kind
     self.demarche = demarche
@@ -264,14 +299,15 @@ package struct Importation: Sendable {
     self.signature = signature
     self.ids = ids
     let read = try ReadTable(grid, kind, words, choices)
+    (headers, titleIndex, sense) = (read.headers, read.index, read.sense)
     understood = read.headers.understood
     separator = grid.separator
     leftOut = read.left
     let table = TableRows(read.rows, kind, read.headers, words, above: read.above)
-    notices = read.notices(sections: table.above) + table.notices
+    notices = read.notices(sections: table.above) + table.notices + table.alsoRead
     refusals = table.refusals
     refuse(read.above, table, read.sense)
-    let rows = knowing(table.rows, read.sense)
+    let rows = joiningNext(sayingDittos(knowing(table.rows, read.sense)))
     sheetAxe = grid.name.flatMap { ImportRow.axe(called: $0, read.headers, read.sense) }
     switch kind {
     case .observations: importObservations(rows)
@@ -280,11 +316,14 @@ package struct Importation: Sendable {
     case .realises: importRealises(rows)
     }
     partInitials()
-    if !leftOut.isEmpty { notices.append(.leftOut(rows: leftOut)) }
+    if !leftOut.isEmpty { notices.append(.leftOut(rows: leftOut.sorted())) }
+    refusals = refusals.enumerated()
+      .sorted { ($0.element.row, $0.offset) < ($1.element.row, $1.offset) }.map(\.element)
     for (short, names) in answered.sorted(by: { $0.key < $1.key }) where names.count > 1 {
       notices.append(.sameInitials(short.uppercased(), names: names.sorted()))
     }
-    notices += choices.unused(in: grid.rows.dropFirst(read.index + 1)).map(Notice.unusedMeaning)
+    findContested()
+    noteUnused(choices)
   }
 
   /// Nothing would be written.

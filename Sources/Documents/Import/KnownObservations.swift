@@ -53,8 +53,10 @@ struct KnownObservations {
     .prefix(Self.mostOffered).map(\.0)
   }
 
-  mutating func give(_ number: Int) {
+  /// Keeps a number that a new observation got, and where that stands.
+  mutating func give(_ number: Int, at place: Int) {
     numbers.insert(number)
+    byNumber[number] = place
     if number >= next, Limite.numero.admet(number) { next = number + 1 }
     if !Limite.numero.admet(next) { next = Limite.numero.admis.lowerBound }
     while numbers.contains(next) { next += 1 }

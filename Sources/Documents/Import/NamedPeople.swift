@@ -8,15 +8,24 @@ struct NamedPeople {
   /// By row, who may be somebody of the tour de table.
   private(set) var unsure: [Int: Importation.Reason] = [:]
 
-  /// Initials that somebody has, folded.
+  /// Initials that somebody has here, folded.
+  private let here: Set<String>
+  /// Those, and those of the table.
   private var taken: Set<String>
   /// By initials that were said or are known, folded, whose they are in the table.
   private var holders: [String: String] = [:]
+  /// Names that are one of here or of above in other words, by row, with that one.
+  private(set) var same: [(row: Int, name: String, known: String)] = []
+  /// Rows that name somebody of a row above, by the key of the name.
+  private(set) var doubles: [Int: String] = [:]
+  /// The first name of each key in the table, where it has no initials.
+  private var said: [String: String] = [:]
 
   /// The rows as they are where initials have a column.
   init(_ rows: [ImportRow], _ headers: Headers, _ demarche: Demarche) {
     self.rows = rows
-    taken = Set(demarche.participants.compactMap { $0.initiales?.folded })
+    here = Set(demarche.participants.compactMap { $0.initiales?.folded })
+    taken = here.union(rows.compactMap { $0.word("initiales")?.folded })
     let place = (rows.map(\.width).max() ?? 0).advanced(by: headers.titled.count)
     let hasInitials = headers["initiales"] != nil
     for row in rows {
@@ -25,12 +34,34 @@ struct NamedPeople {
     }
     for index in rows.indices {
       guard let name = rows[index].wholeName else { continue }
+      let isHere = demarche.participants.contains { $0.nom?.folded == name.folded }
+      if name.namesSeveral, !isHere, rows[index].word("initiales") == nil {
+        unsure[rows[index].number] = .severalNames(name)
+        continue
+      }
+      if !isHere, let known = demarche.participants.compactMap(\.nom).first(where: name.isName) {
+        same.append((rows[index].number, name, known))
+      }
       if hasInitials {
         compare(rows[index], name, demarche)
+      } else if !isHere, isDouble(name, rows[index]) {
+        continue
       } else if let short = initials(of: name, rows[index], demarche) {
         self.rows[index] = rows[index].giving("initiales", short, at: place)
       }
     }
+  }
+
+  /// Whether a row above names the same person, in other words.
+  private mutating func isDouble(_ name: String, _ row: ImportRow) -> Bool {
+    guard let key = name.nameKey else { return false }
+    guard let first = said[key], first.folded != name.folded else {
+      said[key] = name
+      return false
+    }
+    same.append((row.number, name, first))
+    doubles[row.number] = key
+    return true
   }
 
   /// The initials of a name that has none in the table: those of the tour de table, or those that were
@@ -61,14 +92,18 @@ struct NamedPeople {
   }
 
   private static func known(_ name: String, _ demarche: Demarche) -> String? {
-    demarche.participants.first { $0.nom?.folded == name.folded }?.initiales
+    let all = demarche.participants
+    let one =
+      all.first { $0.nom?.folded == name.folded }
+      ?? all.first { $0.nom.map(name.isName) ?? false }
+    return one?.initiales
   }
 
   /// Keeps whose initials these are by an answer; asks again where another name of the table has them.
   private mutating func hold(_ short: String, _ name: String, _ row: ImportRow) {
     let holder = holders[short.folded, default: name]
     holders[short.folded] = holder
-    guard holder.folded != name.folded, let free = free(name) else { return }
+    guard !holder.isName(of: name), let free = free(name) else { return }
     unsure[row.number] = .sameAnswer(name, as: holder, short: short, free: free)
   }
 
@@ -80,6 +115,22 @@ struct NamedPeople {
       return
     }
     guard let short = row.word("initiales") else { return }
+    let isHere = demarche.participants.contains { one in
+      one.initiales?.folded == short.folded && one.nom.map(name.isName) ?? false
+    }
+    if !isHere, let known = Self.known(name, demarche), known.folded != short.folded,
+      !here.contains(short.folded)
+    {
+      unsure[row.number] = .otherInitials(name, known: known, said: short)
+      return
+    }
+    if !isHere, let above = holders[short.folded], !above.isName(of: name),
+      let free = free(name)
+    {
+      unsure[row.number] = .sameAnswer(name, as: above, short: short, free: free)
+      return
+    }
+    holders[short.folded] = name
     let own = demarche.participants.filter { $0.initiales?.folded == short.folded }
     guard own.count == 1, let other = own[0].nom, other.folded != name.folded,
       !Rewording.isNear(other, name), let free = free(name)
@@ -108,7 +159,7 @@ struct NamedPeople {
     let particles: Set = ["de", "du", "des", "la", "le", "les", "mme", "mlle", "mr"]
     let words = name.split { !($0.isLetter || "'’.".contains($0)) }.filter { word in
       word.contains(where: \.isLetter) && !particles.contains(String(word).folded)
-    }
+    }.withoutMonsieur
     guard let last = words.last?.filter(\.isLetter) else { return [] }
     let short = String(words.prefix(4).compactMap { $0.first(where: \.isLetter) }).uppercased()
     let rest = (words.count == 1 ? last.dropFirst(2) : last.dropFirst()).lowercased()
@@ -116,6 +167,36 @@ struct NamedPeople {
     let longer = (1...2).map { start + rest.prefix($0) }
     let numbered = (1...99).map { "\(start.prefix(2))\($0 + 1)" }
     return ([start] + longer + numbered).filter(\.isInitials)
+  }
+}
+
+extension [Substring] {
+  /// Without what stands for « Monsieur » before a first name and a name.
+  var withoutMonsieur: [Substring] {
+    count > 2 && ["m", "m."].contains(first?.lowercased()) ? Array(dropFirst()) : self
+  }
+}
+
+extension String {
+  /// The words of a name in one order, without « Mme »: « DUPONT Marie » and « Mme Marie Dupont » are one;
+  /// nil for one word, which says too little.
+  var nameKey: String? {
+    let words = folded.split { !($0.isLetter || $0.isNumber || "'’-".contains($0)) }
+      .map(String.init)
+      .filter { !["m", "mr", "mme", "mlle", "dr", "monsieur", "madame"].contains($0) }
+    let isName = words.count > 1 && words.allSatisfy { $0.contains(where: \.isLetter) }
+    return isName ? words.sorted().joined(separator: " ") : nil
+  }
+
+  /// Whether both are one person's names, in one order or another.
+  func isName(of other: String) -> Bool {
+    folded == other.folded || nameKey.map { $0 == other.nameKey } ?? false
+  }
+
+  /// « Luc Petit / Zoé Bernard ».
+  fileprivate var namesSeveral: Bool {
+    let isParted = contains { "/&;+\n".contains($0) } || folded.contains(" et ")
+    return isParted && SeveralPeople.parts(self).count { $0.contains(where: \.isLetter) } > 1
   }
 }
 

@@ -97,24 +97,37 @@ struct ReadTable {
 
 // A column that holds axes and is titled otherwise.
 extension Headers {
-  /// The title of the one column whose cells are all axes, where no column is titled so.
+  /// The title of the one column whose cells are axes, or mostly, where no column is titled so: the others
+  /// are asked about.
   ///
   /// - Throws: Where there are several.
   fileprivate func axisTitle(
     in rows: ArraySlice<Grid.Row>, _ kind: Importation.Kind, _ sense: RowSense
   ) throws(Fault) -> String? {
     guard kind == .indicateurs || kind == .observations, self["axe"] == nil else { return nil }
-    let found = titled.filter { place in
+    let open = titled.filter { place in
       column(at: place) == nil && titles[place].flatMap(sense.choices.column(of:)) == nil
-        && holdsAxes(at: place, rows, sense)
     }
+    let near = sense.words.nearWords(of: "axe", kind)
+    let shares = open.map { place in
+      let isNear = titles[place].map { near.contains($0) } ?? false
+      return (place, axes(at: place, isNear: isNear, rows, sense))
+    }
+    // One that holds nothing else is surer than one that holds other words too.
+    let whole = shares.filter { $0.1 == .all }.map(\.0)
+    let found = whole.isEmpty ? shares.filter { $0.1 == .most }.map(\.0) : whole
     let all = found.map { row.fields[$0] }
     guard all.count < 2 else { throw .unsure(column: "axe", row: row.number, titles: all) }
     return all.first
   }
 
-  private func holdsAxes(at place: Int, _ rows: ArraySlice<Grid.Row>, _ sense: RowSense) -> Bool {
-    var (count, axes, isWord) = (0, Set<String>(), false)
+  private enum Share { case none, most, all }
+
+  /// How many cells of a place are axes: of one whose title says so, half are most.
+  private func axes(
+    at place: Int, isNear: Bool, _ rows: ArraySlice<Grid.Row>, _ sense: RowSense
+  ) -> Share {
+    var (count, others, axes, isWord) = (0, 0, Set<String>(), false)
     for row in rows where row.isFilled(at: place) {
       let text = row.fields[place]
       // Titles said again, a note or a total are none of the rows'.
@@ -122,14 +135,17 @@ extension Headers {
         continue
       }
       guard text.count <= 60, let axe = ImportRow.axe(called: text, self, sense) else {
-        return false
+        others += 1
+        continue
       }
       axes.insert(axe.rawValue)
       isWord = isWord || text.count > 3
       count += 1
     }
     // A letter alone may be anything.
-    return count > 1 && (isWord || axes.count > 1) || count == 1 && isWord
+    guard count > 1 && (isWord || axes.count > 1) || count == 1 && isWord else { return .none }
+    if others == 0 { return .all }
+    return isWord && (count > others && axes.count > 1 || isNear && count >= others) ? .most : .none
   }
 
   /// The same with a title said to be a column.

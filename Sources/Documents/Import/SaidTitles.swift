@@ -153,7 +153,14 @@ struct SaidTitles {
     var order: [New] = []
     for row in rows {
       // An axis that is not read is refused with its row.
-      do throws(Importation.Reason) { axe = try row.axe() ?? axe } catch { axe = nil }
+      do throws(Importation.Reason) {
+        let own = try row.axe()
+        // A palier is of its axis alone.
+        if let own, let before = axe, own != before { palier = "" }
+        axe = own ?? axe
+      } catch {
+        axe = nil
+      }
       if let axe { axes.insert(axe) }
       if let name = row["palier"]?.foldedTitle {
         palier = name

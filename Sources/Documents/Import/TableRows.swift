@@ -17,11 +17,20 @@ package enum LeftAside: CaseIterable, Hashable, Sendable {
   case other
 }
 
+/// What becomes of another table that stands below the first one.
+enum OtherTable: String, CaseIterable, Hashable, Sendable {
+  /// Its rows are read, by its own titles.
+  case lire
+  case laisser
+  /// It is none: its titles are a row like the others.
+  case lignes
+}
+
 /// The rows below the titles: those of the table, with the axis that a title among them gives, and
 /// those that are left aside.
 struct TableRows {
   /// Rows that say the same are here once.
-  private(set) var rows: [ImportRow] = []
+  var rows: [ImportRow] = []
   private(set) var aside: [LeftAside: [Int]] = [:]
   /// Rows that are the title of an axis, which those below have.
   private(set) var sections: [(row: Int, axe: Axe)] = []
@@ -29,7 +38,9 @@ struct TableRows {
   private(set) var above: [Int] = []
   private(set) var refusals: [Importation.Refusal] = []
   /// Rows that say the same.
-  private(set) var repeated: [[Int]] = []
+  var repeated: [[Int]] = []
+  /// Titles of other tables that are read too.
+  private(set) var alsoRead: [Importation.Notice] = []
 
   let kind: Importation.Kind
   let headers: Headers
@@ -58,22 +69,44 @@ struct TableRows {
     let foot = others.lastIndex(where: isFull).map { $0 + 1 } ?? others.endIndex
     let hasStars = others[..<foot].contains { need($0).contains { words.isNote($0) } }
     let place = (all.map { $0.width }.max() ?? 0).advanced(by: headers.titled.count)
-    let second = secondTable(others)
     var section = sectionAbove(above, all.first, at: place)
+    var state = Below.first
+    var (own, titled) = (Headers?.none, others.startIndex)
     for index in others.indices {
-      let row = others[index]
-      if let second, second.contains(index) {
+      var row = others[index]
+      if index >= titled, let other = otherTable(at: index, in: others) {
+        (state, titled) = (take(other, row), other.heading.upperBound + 1)
+        own = other.headers
+        if state == .own, let own {
+          alsoRead.append(
+            .otherTable(rows: others[other.heading].map(\.number), left: own.untaken))
+        }
+      } else if state != .first, isHeading(row) {
+        state = .first
+      }
+      if index < titled, state != .first {
+        // Its titles are told where it is read.
+        if state == .left { aside[.other, default: []].append(row.number) }
+        continue
+      }
+      if state == .own, let own { row = row.under(own) }
+      if state == .left {
         aside[.other, default: []].append(row.number)
-      } else if heading(row) == .other {
-        let reason = Importation.Reason.otherTitles(headers.row.number)
-        refusals.append(Importation.Refusal(row: row.number, reason: reason))
-        // Below, nobody knows what is what.
-        break
+      } else if state == .open {
+        // Nobody knows what is what.
+        continue
       } else if let what = leftAside(row, isFoot: index >= foot, hasStars) {
         aside[what, default: []].append(row.number)
       } else if let title = axisTitle(row) {
         section = title
         take(section: title, row)
+      } else if let lone = row.loneText("axe") {
+        // What stands alone there is no row: an axis that was said is of those below.
+        if row.choices.explains(lone, in: "axe"), row.said("axe") != nil {
+          section = lone
+          take(section: lone, row)
+        }
+        rows.append(row)
       } else if let section, row["axe"] == nil {
         rows.append(row.giving(axe: section, at: place))
       } else {
@@ -82,6 +115,28 @@ struct TableRows {
       }
     }
     if isWide { joinRepeated() }
+  }
+
+  /// Of which table rows are.
+  private enum Below { case first, own, left, open }
+
+  /// What becomes of another table that begins on a row.
+  private mutating func take(_ other: Other, _ row: ImportRow) -> Below {
+    if other.isSurelyOther { return .left }
+    let said =
+      row.choices.explains(other.text, in: Importation.otherTable)
+      ? OtherTable(
+        rawValue: row.choices.meaning(of: other.text, in: Importation.otherTable).folded) : nil
+    switch said {
+    case .lire where other.headers != nil: return .own
+    case .laisser: return .left
+    case .lignes: return .first
+    case .lire, nil:
+      refusals.append(
+        Importation.Refusal(
+          row: row.number, reason: .otherTable(other.text, meanings: other.meanings)))
+      return .open
+    }
   }
 
   private func leftAside(_ row: ImportRow, isFoot: Bool, _ hasStars: Bool) -> LeftAside? {
@@ -275,52 +330,6 @@ extension TableRows {
     } catch {
       refusals.append(Importation.Refusal(row: row.number, reason: error))
     }
-  }
-}
-
-// Rows that say the same.
-extension TableRows {
-  /// Keeps the first of rows whose understood cells are the same, below the same palier and axis.
-  private mutating func joinRepeated() {
-    // By the hash of what a row says: to keep what ten thousand say would take as much as the table.
-    var places: [Int: Int] = [:]
-    var numbers: [[Int]] = []
-    var kept: [(row: ImportRow, above: [String])] = []
-    var above = ["", ""]
-    for row in rows {
-      if kind == .indicateurs {
-        above[0] = row.word("axe")?.headerName ?? above[0]
-        above[1] =
-          row.word("palier")?.headerName ?? (row["indicateur"] == nil ? "" : above[1])
-      }
-      let said = said(row, above)
-      var slot = said.hashValue
-      var isRepeated = false
-      while !isRepeated, let place = places[slot] {
-        isRepeated = self.said(kept[place].row, kept[place].above) == said
-        if isRepeated, own.contains(where: { row.word($0) != nil }) {
-          numbers[place].append(row.number)
-        } else {
-          isRepeated = false
-          slot &+= 1
-        }
-      }
-      if isRepeated { continue }
-      places[slot] = numbers.count
-      numbers.append([row.number])
-      kept.append((row, above))
-    }
-    rows = kept.map(\.row)
-    repeated = numbers.filter { $0.count > 1 }
-  }
-
-  /// The columns that a row says by itself: what a merged cell leaves to the row above is said there.
-  private var own: [String] {
-    kind.columns.map(\.name).filter { kind != .indicateurs || !["axe", "palier"].contains($0) }
-  }
-
-  private func said(_ row: ImportRow, _ above: [String]) -> [String] {
-    above + own.map { row.word($0)?.headerName ?? "" }
   }
 }
 

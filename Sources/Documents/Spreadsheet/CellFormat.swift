@@ -2,6 +2,7 @@
 enum CellFormat: Hashable, Sendable {
   case number
   case percentage
+  case euros
   case day
   case dayAndTime
   case time
@@ -33,7 +34,9 @@ enum CellFormat: Hashable, Sendable {
     } else if letters.hasTime {
       self = .time
     } else {
-      self = letters.isPercentage ? .percentage : .number
+      // The sign is quoted, in brackets or bare.
+      let isAmount = code.prefix { $0 != ";" }.contains("€")
+      self = letters.isPercentage ? .percentage : isAmount ? .euros : .number
     }
   }
 

@@ -97,7 +97,8 @@ struct ODSTable {
   /// What a number, a day or a yes is, whatever its text shows; nil where the text says it.
   private func value() throws(OfficeFault) -> String? {
     switch try reader.attribute("value-type") {
-    case "float", "currency": try reader.attribute("value").flatMap { DecimalText.plain($0) }
+    case "float": try reader.attribute("value").flatMap { DecimalText.plain($0) }
+    case "currency": try amount()
     case "percentage":
       try reader.attribute("value").flatMap { DecimalText.plain($0, shift: 2) }
         .map { $0 + "\u{A0}%" }
@@ -109,6 +110,13 @@ struct ODSTable {
       try reader.attribute("string-value").flatMap { $0.isEmpty ? nil : $0 }
     default: nil
     }
+  }
+
+  /// An amount, with its sign where it is of euros.
+  private func amount() throws(OfficeFault) -> String? {
+    let isOfEuros = try reader.attribute("currency") == "EUR"
+    return try reader.attribute("value").flatMap { DecimalText.plain($0) }
+      .map { isOfEuros ? $0 + "\u{A0}€" : $0 }
   }
 
   /// The paragraphs of a cell, one a line.

@@ -24,7 +24,7 @@ struct SerialDay: Hashable, Sendable {
       let day = Day(number: days - 25_569 + (days < 60 ? 1 : 0))
       guard day.year <= 9999 else { return nil }
       return format == .dayAndTime && seconds > 0 ? "\(day.iso) \(clock)" : day.iso
-    case .number, .percentage: return nil
+    case .number, .percentage, .euros: return nil
     }
   }
 

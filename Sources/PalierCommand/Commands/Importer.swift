@@ -41,7 +41,8 @@ struct Importer: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Ce que veut dire un mot du tableau\u{A0}: « à améliorer=orange ». Se répète.",
+      "Ce que veut dire un mot, là où il est demandé\u{A0}: « à améliorer=orange »\u{A0}; d’une seule "
+        + "colonne\u{A0}: « Statut:oui=atteint ». Se répète.",
       valueName: "mot=valeur"))
   var comme: [String] = []
 
@@ -186,9 +187,14 @@ struct Importer: ParsableCommand {
 
   private func tell(_ importation: Importation, isDone: Bool) throws(Failure) {
     for notice in Sentences.sentences(importation.notices) { Output.tell(notice) }
-    for refusal in Sentences.sentences(importation.refusals) { Output.tell(refusal) }
+    for refusal in Sentences.sentences(importation.refusals, of: importation) {
+      Output.tell(refusal)
+    }
     if essai {
       try Output.write(Sentences.preview(importation).map { $0 + "\n" }.joined())
+    }
+    if isDone, !importation.isRefused {
+      try Output.write(Sentences.changes(importation).map { $0 + "\n" }.joined())
     }
     let summary = Sentences.summary(importation, isDone: isDone && !importation.isRefused)
     guard !importation.isRefused else {

@@ -83,7 +83,11 @@ extension Desk {
     if form?.isReadableWorkbook == true {
       let words = try importWords()
       return try telling(try Self.grid(of: bytes, sheet, kind, words)) { (fault: OfficeFault) in
-        Failure(Sentences.sentence(fault, in: path))
+        // Of several sheets one may be a tableau of the program's own, which no name brings in.
+        let own = Self.own(fault, bytes)
+        return Failure(
+          own.map { Sentences.sentence(Headers.Fault.own($0), in: path) }
+            ?? Sentences.sentence(fault, in: path))
       }
     }
     if let refusal = form.flatMap({ Sentences.refusal($0, path) }) { throw Failure(refusal) }
@@ -92,6 +96,16 @@ extension Desk {
       Failure(
         Sentences.sentence(fault, in: path),
         status: fault == .empty ? ExitStatus.unusable : ExitStatus.problems)
+    }
+  }
+
+  /// What a sheet is that the program wrote, where none was named and it is among several.
+  private static func own(_ fault: OfficeFault, _ bytes: [UInt8]) -> Headers.Own? {
+    guard case .severalSheets = fault else { return nil }
+    do throws(OfficeFault) {
+      return try WorkbookFile(bytes).grids().lazy.compactMap { Headers.own($0.grid) }.first
+    } catch {
+      return nil
     }
   }
 

@@ -12,7 +12,7 @@ extension Desk {
       let open = Importation.columnAsked(
         of: grid, Self.kind(of: table), try importWords(), choices)
       if let open {
-        let question = asked(open, Self.kind(of: table), demarche)
+        let question = question(open, Self.kind(of: table), demarche)
         return TableReading(
           [.init(.summary, "Une colonne est à dire d’abord.")], asked: [question], nil)
       }
@@ -22,7 +22,10 @@ extension Desk {
       let asked = done.asked
       return TableReading(
         Self.lines(of: done, asked: asked),
-        asked: asked.map { self.asked($0, done.kind, demarche) },
+        asked: asked.map { question($0, done.kind, demarche) },
+        told: done.toldAlone.prefix(Self.mostTold).map {
+          question($0, done.kind, demarche)
+        },
         unused: Self.unused(table.answers, in: grid),
         brings ? done.demarche : nil)
     } catch {
@@ -30,19 +33,34 @@ extension Desk {
     }
   }
 
+  /// As many texts that stand alone as may be left aside on the screen.
+  private static let mostTold = 200
+
   private static func lines(
     of done: Importation, asked: [Importation.Asked]
   ) -> [TableReading.Line] {
     // What is asked stands above, once.
     let answered = Set(asked.flatMap(\.rows))
-    let refused = Sentences.sentences(done.refusals.filter { !answered.contains($0.row) })
+    let refused = Sentences.sentences(
+      done.refusals.filter { !answered.contains($0.row) }, of: done)
     return [.init(.summary, Sentences.summary(done, isDone: false, isSeen: true))]
       + refused.map { .init(.refused, $0) }
-      + Sentences.sentences(done.notices.filter(\.isToBeSeen)).map { .init(.notable, $0) }
+      + Sentences.sentences(done.notices.filter(\.isToBeSeen), isSeen: true).map {
+        .init(.notable, $0)
+      }
       + ([Sentences.columns(done)] + Sentences.counts(done)).map { .init(.plain, $0) }
       + Sentences.changes(done).map { .init(.change, $0) }
       + Sentences.samples(done).map { .init(.sample, $0) }
       + Sentences.sentences(done.notices.filter { !$0.isToBeSeen }).map { .init(.plain, $0) }
+  }
+
+  /// What is asked, with its words for a table whose lines are others.
+  private func question(
+    _ asked: Importation.Asked, _ kind: Importation.Kind, _ demarche: Demarche
+  ) -> TableReading.Asked {
+    var question = self.asked(asked, kind, demarche)
+    question.bare = Sentences.bareQuestion(asked)
+    return question
   }
 
   private func asked(
@@ -87,6 +105,9 @@ extension Desk {
   private static func unused(_ answers: [String: String], in grid: Grid) -> Set<String> {
     let texts = answers.keys.compactMap { id in
       switch Importation.Asked.Subject(id: id) {
+      // Where its palier is said above, no row says both.
+      case .word(let text, column: "indicateur") where text.hasSuffix(")"):
+        (id, text.split(separator: "(").dropLast().joined(separator: "("))
       case .word(let text, _), .person(let text), .same(let text): (id, text)
       default: nil
       }
@@ -138,8 +159,10 @@ extension Importation.Asked.Subject {
   /// Whether an answer may be in one's own words, as a deadline or a number.
   fileprivate var takesText: Bool {
     guard case .word(_, let column) = self else { return false }
-    return ["echeance", "cible", "valeur", "numero", "date", "indicateur", "lettres"].contains(
-      column)
+    return [
+      "echeance", "cible", "valeur", "numero", "date", "indicateur", "lettres",
+      Importation.emptyPalier,
+    ].contains(column)
   }
 
   /// What an answer is written from: a text that lost letters is corrected.

@@ -66,9 +66,9 @@ extension Sentences {
     case .month(let row, let text, let day, let months):
       "Ligne \(row)\u{A0}: \(deadline(text, day)) donne \(months)\u{A0}mois."
     case .nature(let row, let text, let nature):
-      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) fait une cible de nature \(nature.rawValue)."
+      "Ligne \(row)\u{A0}: \(quoted(comma(text), columns: 30)) fait une cible de nature \(nature.rawValue)."
     case .unit(let row, let text, let unit):
-      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) donne l’unité \(unit)."
+      "Ligne \(row)\u{A0}: \(quoted(comma(text), columns: 30)) donne l’unité \(unit)."
     case .percentAsNumber(let row, let text):
       "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est un pourcentage, et la nature dit nombre\u{A0}; "
         + "le nombre seul est gardé."
@@ -86,6 +86,24 @@ extension Sentences {
         + (all.count > 12 ? "…" : ".")
     case .unusedMeaning(let word):
       "--comme \(quoted(word, columns: 30))\u{A0}: ce mot n’est dans aucune cellule, il n’a servi à rien."
+    case .unusedRows(let rows):
+      "--laisser\u{A0}: \(lines(rows).lowercased()) \(rows.count == 1 ? "n’est pas une ligne" : "ne sont pas des lignes") "
+        + "sous les titres, rien n’en est laissé."
+    case .unusedColumns(let titles):
+      "--colonne\u{A0}: aucun titre n’est \(list(titles.map { quoted($0, columns: 30) })), rien n’en est pris."
+    case .ditto(let rows):
+      "\(lines(rows))\u{A0}: « idem » ou un guillemet dit la même chose que la ligne au-dessus."
+    case .sameName(let row, let name, let known):
+      "Ligne \(row)\u{A0}: \(quoted(name, columns: 40)) est \(quoted(known, columns: 40)), la même personne."
+    case .signLeft(let row, let text):
+      "Ligne \(row)\u{A0}: de \(quoted(text, columns: 30)), le nombre est gardé sans son signe «\u{A0}+\u{A0}»."
+    case .maybeThousands(let row, let text, let value):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est lu \(value). Si le point sépare des milliers, écrivez "
+        + "\(text.filter(\.isNumber))."
+    case .idleMeaning(let word, let value, let columns): idle(word, value, columns)
+    case .refusedMeaning(let word, let value, let column):
+      "--comme \(shellQuoted("\(word)=\(value)"))\u{A0}: \(quoted(value, columns: 30)) n’est pas une réponse pour "
+        + "\(quoted(Importation.scopeName(column))), elle n’a servi à rien."
     case .severalPeople(let row, let kept, let others):
       "Ligne \(row)\u{A0}: \(quoted(kept, columns: 20)) est retenu\u{A0}; un seul nom tient ici, et non "
         + "\(quoted(others, columns: 30)) en plus."
@@ -138,11 +156,16 @@ extension Sentences {
       "\(lines(rows))\u{A0}: des accents étaient lus de travers, et sont rétablis\u{A0}: "
         + "\(quoted(before, columns: 40)) → \(quoted(after, columns: 40))."
     case .axisColumn(let title): "La colonne \(quoted(title, columns: 40)) tient les axes."
-    case .bareTitles(let rows, let titles):
-      "\(lines(rows))\u{A0}: un titre seul, pris pour un palier sans échéance ni indicateur\u{A0}: "
-        + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
-        + (titles.count > 3 ? "…" : ".") + " Sinon, à laisser de côté\u{A0}: --laisser "
+    case .bareTitles(let kind, let rows, let titles):
+      alone(kind, rows, titles) + " Sinon, à laisser de côté\u{A0}: --laisser "
         + rows.prefix(6).map(String.init).joined(separator: ",") + "."
+    case .otherTable(let rows, let left):
+      "\(lines(rows))\u{A0}: une autre table, lue aussi."
+        + (left.isEmpty
+          ? "" : " Rien n’est pris de \(list(left.map { quoted($0, columns: 30) }, "et")).")
+    case .collegeTitles(let college, let rows):
+      "\(lines(rows))\u{A0}: \(rows.count == 1 ? "un titre" : "des titres"), le collège «\u{A0}\(college.nom)\u{A0}» "
+        + "des lignes qui suivent."
     case .titles(let row):
       "Les titres des colonnes sont lus ligne \(row)\u{A0}; ce qui est au-dessus est laissé de côté."
     case .beside(let title, let taken, let column):
@@ -153,6 +176,36 @@ extension Sentences {
       "La colonne \(quoted(title, columns: 40)) ressemble à \(quoted(column)), que le tableau n’a pas\u{A0}; rien "
         + "n’en est pris. Si c’est elle\u{A0}: --colonne \(shellQuoted("\(title)=\(column)"))."
     }
+  }
+
+  /// Texts that stand alone on their rows, and what they are taken for.
+  static func alone(_ kind: Importation.Kind, _ rows: [Int], _ titles: [String]) -> String {
+    let what =
+      switch kind {
+      case .observations: "un texte seul, pris pour une observation"
+      case .participants: "un nom seul, pris pour une personne"
+      case .indicateurs, .realises:
+        "un titre seul, pris pour un palier sans échéance ni indicateur"
+      }
+    return "\(lines(rows))\u{A0}: \(what)\u{A0}: "
+      + titles.prefix(3).map { quoted($0, columns: 40) }.joined(separator: ", ")
+      + (titles.count > 3 ? "…" : ".")
+  }
+
+  /// A number of a workbook as people write it.
+  private static func comma(_ text: String) -> String {
+    text.contains { $0.isLetter || $0 == "," } ? text : text.replacing(".", with: ",")
+  }
+
+  /// Of an answer that nothing asks for, or that several columns may be meant by.
+  private static func idle(_ word: String, _ value: String, _ columns: [String]) -> String {
+    let all = columns.map {
+      "--comme \(shellQuoted("\(Importation.scopeName($0)):\(word)=\(value)"))"
+    }
+    let advice = columns.count > 1 ? " Dites de quelle colonne\u{A0}: \(list(all))." : ""
+    return
+      "--comme \(quoted(word, columns: 30))\u{A0}: rien n’est demandé pour ce mot, la réponse n’a "
+      + "servi à rien.\(advice)"
   }
 
   private static func words(_ meaning: Importation.Meaning) -> String {
@@ -196,8 +249,10 @@ extension Sentences {
     case .missing(let column): "la colonne \(quoted(Importation.shown(column))) y est vide."
     case .unknownWord(let word, let column, let allowed):
       "\(Importation.shown(column)), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))"
-        + (allowed.first.map { ", ou dites-le\u{A0}: --comme \(shellQuoted("\(word)=\($0)"))." }
-          ?? ".")
+        + (allowed.first.map { ", ou dites-le\u{A0}: --comme \(shellQuoted("\(word)=\($0)"))" }
+          ?? "")
+        + (column == "axe" ? "\u{A0}; rien de cela\u{A0}: --comme \(shellQuoted("\(word)="))" : "")
+        + "."
     case .notANumber(let text, let column):
       "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est pas un nombre."
     case .beyond(let text, let column, let limite):
@@ -218,7 +273,10 @@ extension Sentences {
         + "\(shellQuoted("\(text)=oui"))."
     case .unknownIndicateur(let name, let near):
       "aucun indicateur ne s’appelle \(quoted(name))."
-        + (near.map { " Est-ce \(quoted($0))\u{A0}? Écrivez son intitulé." } ?? "")
+        + (near.map {
+          " Est-ce \(quoted($0))\u{A0}? Dites-le\u{A0}: --comme \(shellQuoted("\(name)=\($0)"))\u{A0};"
+        } ?? " Dites lequel\u{A0}: --comme \(shellQuoted("\(name)=INTITULÉ"))\u{A0};")
+        + " ou laissez ses lignes de côté\u{A0}: --comme \(shellQuoted("\(name)="))."
     case .sameID(let id, let row):
       "l’id \(quoted(id, columns: 30)) est déjà celui de la ligne \(row). Chaque ligne a le sien\u{A0}: "
         + "videz-le, ou ôtez la colonne."
@@ -238,10 +296,10 @@ extension Sentences {
       "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
         + "dans le tableau. Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(title)=\(all[0])"))\u{A0}; "
         + "si c’est un autre\u{A0}: --comme \(shellQuoted("\(title)="))."
-    case .lostLetters, .loneWord, .bareTitle: words(ofCell: reason)
+    case .lostLetters, .loneWord, .bareTitle, .emptyPalier, .otherTable: words(ofCell: reason)
     case .sharesIndicateur, .movedIndicateur, .unnamedIndicateur, .maybeCorrectedIndicateur,
       .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
-      .maybeSame, .sameAnswer:
+      .maybeSame, .sameAnswer, .otherInitials, .severalNames:
       words(ofIdentity: reason)
     case .noAxe(let likely):
       "le tableau n’a pas de colonne «\u{A0}axe\u{A0}». Ajoutez-la, ou dites l’axe de tout\u{A0}: --axe "
@@ -275,9 +333,6 @@ extension Sentences {
     case .aboveTitles(let row):
       "cela ressemble aux lignes du tableau, et les titres des colonnes sont lus plus bas, ligne \(row). "
         + "Remontez les titres, ou videz ce qui est là."
-    case .otherTitles(let row):
-      "les titres des colonnes y sont dits de nouveau, à d’autres places que ligne \(row). Gardez un seul ordre "
-        + "de colonnes, ou mettez ce tableau sur une autre feuille."
     case .moreCells(let cells, let titles, let separator, let text, let hasQuote):
       words(moreCells: cells, titles, separator, text, hasQuote)
     case .sameTwice(let row): "la ligne \(row) parle déjà de la même chose."

@@ -4,7 +4,9 @@ import Documents
 // What several rows have in common is said once.
 extension Sentences {
   /// Refused rows, those of one cause together.
-  static func sentences(_ refusals: [Importation.Refusal]) -> [String] {
+  static func sentences(
+    _ refusals: [Importation.Refusal], of importation: Importation
+  ) -> [String] {
     var order: [String] = []
     var groups: [String: [Importation.Refusal]] = [:]
     for refusal in refusals {
@@ -14,19 +16,25 @@ extension Sentences {
     }
     return order.map { cause in
       let group = groups[cause] ?? []
-      let why = words(of: group.map(\.reason))
+      let scope = group.first.flatMap { importation.scope(of: $0.reason) }
+      let why = scoped(words(of: group.map(\.reason)), to: scope)
       return group.count == 1
         ? "Ligne \(group[0].row) refusée\u{A0}: \(why)"
         : "Lignes \(rows(group.map(\.row))) refusées\u{A0}: \(why)"
     }
   }
 
+  /// A sentence whose answers name their column, where a text alone does not say of which it is.
+  private static func scoped(_ sentence: String, to scope: String?) -> String {
+    scope.map { sentence.replacing("--comme '", with: "--comme '\($0):") } ?? sentence
+  }
+
   /// What is told of a table; rows of which the same is said stand together.
-  static func sentences(_ notices: [Importation.Notice]) -> [String] {
+  static func sentences(_ notices: [Importation.Notice], isSeen: Bool = false) -> [String] {
     var order: [String] = []
     var groups: [String: [Int]] = [:]
     for notice in notices {
-      let sentence = sentence(notice)
+      let sentence = isSeen ? seen(notice) : sentence(notice)
       let parts = sentence.split(separator: "\u{A0}: ", maxSplits: 1)
       guard parts.count == 2, parts[0].hasPrefix("Ligne "), let row = Int(parts[0].dropFirst(6))
       else {
@@ -42,6 +50,13 @@ extension Sentences {
       return numbers.count == 1
         ? "Ligne \(numbers[0])\u{A0}: \(rest)" : "Lignes \(rows(numbers))\u{A0}: \(rest)"
     }
+  }
+
+  /// What is told of a table on the screen, where keys and not options say the rest.
+  private static func seen(_ notice: Importation.Notice) -> String {
+    guard case .bareTitles(let kind, let rows, let titles) = notice else { return sentence(notice) }
+    return alone(kind, rows, titles) + " Sinon, tout en bas, → "
+      + (rows.count == 1 ? "la laisse de côté." : "les laisse de côté.")
   }
 
   private static func rows(_ numbers: [Int]) -> String {
@@ -114,8 +129,14 @@ extension Sentences {
     case .maybeSame(let name, let id, let called, let free):
       "\(quoted(name, columns: 30)) aurait les initiales de \(called). Si c’est la même personne\u{A0}: --comme "
         + "\(shellQuoted("\(name)=\(id)"))\u{A0}; sinon\u{A0}: --comme \(shellQuoted("\(name)=\(free)"))."
+    case .otherInitials(let name, let known, let said):
+      "\(quoted(name, columns: 30)) est ici \(shown(known)), et \(shown(said)) dans le tableau. Si c’est la même "
+        + "personne, avec ces nouvelles initiales\u{A0}: --comme \(shellQuoted("\(name)=\(known)"))\u{A0}; "
+        + "si c’en est une autre\u{A0}: --comme \(shellQuoted("\(name)=\(said)"))."
+    case .severalNames(let text):
+      "\(quoted(text, columns: 40)) nomme plusieurs personnes. Donnez une ligne à chacune."
     case .sameAnswer(let name, let other, let short, let free):
-      "\(quoted(name, columns: 30)) et \(quoted(other, columns: 30)) ont reçu les mêmes initiales, \(shown(short)). "
+      "\(quoted(name, columns: 30)) et \(quoted(other, columns: 30)) ont les mêmes initiales, \(shown(short)). "
         + "Si ce sont deux personnes\u{A0}: --comme \(shellQuoted("\(name)=\(free)"))\u{A0}; si c’est la même, "
         + "gardez une seule ligne."
     default: words(reason)
@@ -130,12 +151,38 @@ extension Sentences {
       "axe, \(quoted(text, columns: 40)) n’est pas un axe, et rien d’autre n’est dit sur sa ligne. Pour la laisser "
         + "de côté\u{A0}: --comme \(shellQuoted("\(text)="))\u{A0}; si c’est un axe\u{A0}: --comme "
         + "\(shellQuoted("\(text)=utilite"))."
-    case .bareTitle(let title):
-      "\(quoted(title, columns: 40)) est seul sur sa ligne. Pour la laisser de côté\u{A0}: --comme "
-        + "\(shellQuoted("\(title)="))\u{A0}; si c’est un palier\u{A0}: --comme "
-        + "\(shellQuoted("\(title)=palier"))."
+    case .bareTitle(let title, let meanings):
+      "\(quoted(title, columns: 40)) \(meanings.first == Importation.goesOn ? "paraît la suite de la ligne au-dessus" : "est seul sur sa ligne"). Pour la laisser de côté\u{A0}: --comme "
+        + shellQuoted("\(title)=")
+        + meanings.map { "\u{A0}; \(ifAlone($0))\u{A0}: --comme \(shellQuoted("\(title)=\($0)"))" }
+        .joined() + "."
+    case .otherTable(let text, let meanings):
+      "une autre table commence là (\(shown(text, columns: 60)))\u{A0}; "
+        + meanings.map { "\(ifOther($0))\u{A0}: --comme \(shellQuoted("\(text)=\($0)"))" }
+        .joined(separator: "\u{A0}; ") + "."
+    case .emptyPalier(let title, let above, let axe):
+      "l’indicateur \(quoted(title, columns: 40)) n’a pas de palier dans «\u{A0}\(axe.nomCourt)\u{A0}», et "
+        + "\(quoted(above, columns: 40)), au-dessus, est d’un autre axe. Dites son palier\u{A0}: --comme "
+        + "\(shellQuoted("\(title)=PALIER"))\u{A0}; ou laissez la ligne de côté\u{A0}: --comme "
+        + "\(shellQuoted("\(title)="))."
     default: words(reason)
     }
+  }
+
+  /// What may become of another table below the first one.
+  static func ifOther(_ meaning: String) -> String {
+    switch meaning {
+    case "lire": "pour la lire aussi"
+    case "laisser": "pour la laisser de côté"
+    default: "si ce sont des lignes de ce tableau"
+    }
+  }
+
+  /// What a text that stands alone may be.
+  private static func ifAlone(_ meaning: String) -> String {
+    if meaning == Importation.goesOn { return "pour l’y joindre" }
+    if College(rawValue: meaning) != nil { return "si c’est le collège des lignes qui suivent" }
+    return "si c’est \(meaning == "palier" ? "un" : "une") \(meaning)"
   }
 
   /// Texts that lost letters, and what can be done.

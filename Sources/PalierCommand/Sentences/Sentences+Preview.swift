@@ -78,7 +78,16 @@ extension Sentences {
       return
         "\(rows)\u{A0}: des lettres sont perdues dans \(quoted(word, columns: 60)). Que faut-il lire"
     case .word(let word, column: Importation.loneTitle):
-      return "\(rows)\u{A0}: \(quoted(word, columns: 50)) est seul sur sa ligne. Est-ce un palier"
+      let isNext = asked.options.contains(Importation.goesOn)
+      return "\(rows)\u{A0}: \(quoted(word, columns: 50)) "
+        + (isNext
+          ? "paraît la suite de la ligne au-dessus. Qu’est-ce"
+          : "est seul sur sa ligne. \(alone(asked.options))")
+    case .word(let word, column: Importation.otherTable):
+      return "\(rows)\u{A0}: une autre table commence (\(shown(word, columns: 60))). Qu’en faire"
+    case .word(let word, column: Importation.emptyPalier):
+      return
+        "\(rows)\u{A0}: de quel palier de cet axe est l’indicateur \(quoted(word, columns: 40)) (la cellule est vide)"
     case .word(let word, column: Importation.unnamedIndicator):
       return
         "\(rows)\u{A0}: de quel indicateur du palier \(quoted(word, columns: 40)) est-ce (aucun n’y est nommé)"
@@ -111,6 +120,24 @@ extension Sentences {
     }
   }
 
+  /// What is asked of rows of another table too, without their numbers.
+  static func bareQuestion(_ asked: Importation.Asked) -> String {
+    let (text, rows) = (question(asked), lines(asked.rows))
+    guard text.hasPrefix(rows) else { return text }
+    let rest = text.dropFirst(rows.count).drop { ",: \u{A0}".contains($0) }
+    return rest.prefix(1).uppercased() + rest.dropFirst()
+  }
+
+  /// What a text that stands alone may be.
+  private static func alone(_ options: [String]) -> String {
+    switch options.last(where: { !$0.isEmpty && College(rawValue: $0) == nil }) {
+    case "palier": "Est-ce un palier"
+    case "observation": "Est-ce une observation"
+    case "personne": "Est-ce une personne"
+    default: "La laisser de côté"
+    }
+  }
+
   /// How an answer is said.
   static func answer(
     _ value: String, to subject: Importation.Asked.Subject, _ kind: Importation.Kind
@@ -131,7 +158,9 @@ extension Sentences {
         case Importation.indicatorTitle: "non, un nouvel indicateur"
         case Importation.unnamedIndicator: "d’un nouveau, qui a le titre du palier"
         case Importation.lostLetters: "rien (une ligne sans texte est laissée de côté)"
+        case Importation.loneTitle where kind == .realises: "oui"
         case Importation.loneTitle: "non, laisser la ligne de côté"
+        case Importation.emptyPalier: "aucun, laisser la ligne de côté"
         case "axe" where kind == .indicateurs: "rien, laisser la ligne de côté"
         case "texte": "non, une nouvelle observation"
         case "indicateur": "aucun, laisser ces lignes de côté"
@@ -147,7 +176,12 @@ extension Sentences {
       case Importation.indicatorPalier:
         Importation.Move(rawValue: value).map { answer(ofIndicateur: $0) } ?? value
       case Importation.lostLetters: "\(quoted(value, columns: 60)), tel quel"
-      case Importation.loneTitle: "oui"
+      case Importation.loneTitle where value == Importation.goesOn: "sa suite, à y joindre"
+      case Importation.loneTitle:
+        College(rawValue: value).map { "le collège des lignes qui suivent, \($0.nom)" } ?? "oui"
+      case Importation.otherTable:
+        ["lire": "la lire aussi", "laisser": "la laisser de côté"][value]
+          ?? "ce n’en est pas une, prendre ses lignes"
       case Importation.unnamedIndicator: quoted(value, columns: 40)
       case Importation.palierAxis: Importation.Move(rawValue: value).map { answer($0) } ?? value
       case "periode": "mois\u{A0}\(value)"

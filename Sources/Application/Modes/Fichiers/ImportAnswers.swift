@@ -20,8 +20,15 @@ struct ImportAnswers: Sendable {
   }
 
   /// What was answered about the file of this name, and about tables of the same columns.
-  subscript(table: ImportedTable) -> [ImportPreview.Row] {
-    kept.filter { Self.isAbout($0, table) }.map(\.row)
+  ///
+  /// Of a sheet as a whole, what was given up is proposed again, and not taken.
+  func rows(of table: ImportedTable) -> [ImportPreview.Row] {
+    kept.filter { Self.isAbout($0, table) }.map { kept in
+      var row = kept.row
+      row.isKept = true
+      row.isTaken = kept.isConfirmed || !row.asked.isOfSheet
+      return row
+    }
   }
 
   /// Keeps the answers that were given in a preview.

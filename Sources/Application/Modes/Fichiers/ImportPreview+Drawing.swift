@@ -42,7 +42,7 @@ extension ImportPreview {
           ?? (row.asked.isDay ? Day(iso: chosen)?.french : nil) ?? chosen
       }
       let (left, right) = (symbols.sign("‹", ascii: "<"), symbols.sign("›", ascii: ">"))
-      return "\(row.asked.text)\u{A0}?"
+      return "\(row.isKept ? row.asked.bare : row.asked.text)\u{A0}?"
         + " \(left)\u{A0}\(words ?? "à\u{A0}choisir")\u{A0}\(right)"
         + (row.isTaken ? "" : "\u{A0}*")
     }

@@ -5,7 +5,9 @@ import TerminalUI
 struct ImportPreview: Modal {
   /// Something asked, and the answer so far.
   struct Row: Hashable, Sendable {
-    let asked: TableReading.Asked
+    var asked: TableReading.Asked
+    /// Whether it was asked of a table before this one, on lines of that.
+    var isKept = false
     /// The answer that is shown; nil where none is proposed.
     var chosen: String?
     /// Whether somebody gave it.
@@ -47,7 +49,7 @@ struct ImportPreview: Modal {
     self.table = table
     self.base = base
     // Month 0 is not asked of a démarche that has one.
-    rows = answers[table].filter { !$0.asked.isDay || base.schema.debut == nil }
+    rows = answers.rows(of: table).filter { !$0.asked.isDay || base.schema.debut == nil }
     self.table.answers = Self.answers(rows)
   }
 
@@ -116,9 +118,17 @@ struct ImportPreview: Modal {
   private mutating func take(_ asked: [TableReading.Asked], _ state: State) {
     let here = question(at: list.selection).map { rows[$0].asked.id }
     let (again, known) = (Set(asked.map(\.id)), Set(rows.map(\.asked.id)))
+    let now = Dictionary(asked.map { ($0.id, $0) }, uniquingKeysWith: { $1 })
+    for place in rows.indices {
+      guard let one = now[rows[place].asked.id] else { continue }
+      (rows[place].asked, rows[place].isKept) = (one, false)
+    }
     // What another answer settled is asked no more.
     rows.removeAll { !$0.isTaken && !again.contains($0.asked.id) }
     rows += asked.filter { !known.contains($0.id) }.map { Row(asked: $0, chosen: $0.proposal) }
+    // What is taken as it seems stands among the answers: another one is a key away.
+    rows += (reading?.told ?? []).filter { one in !rows.contains { $0.asked.id == one.id } }
+      .map { Row(asked: $0, chosen: $0.proposal, isTaken: true) }
     let open = rows.indices.filter { !rows[$0].isTaken }
     let same = (open.isEmpty ? Array(rows.indices) : open).first { rows[$0].asked.id == here }
     list = LongList()

@@ -146,6 +146,8 @@ package struct TableReading: Hashable, Sendable {
     let id: String
     /// What is asked, without a mark of question.
     let text: String
+    /// The same without the lines, which are others in another table.
+    package var bare: String
     /// What is likely meant; nil where nothing is.
     let proposal: String?
     let options: [Option]
@@ -163,6 +165,7 @@ package struct TableReading: Hashable, Sendable {
       _ id: String, _ text: String, proposal: String?, options: [Option], takesText: Bool = false,
       isDay: Bool = false, isOfSheet: Bool = false, written: String = ""
     ) {
+      bare = text
       self.written = written
       self.id = id
       self.text = text
@@ -178,6 +181,8 @@ package struct TableReading: Hashable, Sendable {
   let lines: [Line]
   /// What it asks.
   let asked: [Asked]
+  /// What it tells of texts, and may be answered otherwise.
+  let told: [Asked]
   /// Answers about texts that are not in the table, by their ids.
   let unused: Set<String>
   /// The démarche with all of it; nil when the table is refused, or brings nothing.
@@ -185,8 +190,10 @@ package struct TableReading: Hashable, Sendable {
 
   /// What is said of a table, what it asks, answers of which it has nothing, and the démarche with all of it.
   package init(
-    _ lines: [Line], asked: [Asked] = [], unused: Set<String> = [], _ demarche: Demarche?
+    _ lines: [Line], asked: [Asked] = [], told: [Asked] = [], unused: Set<String> = [],
+    _ demarche: Demarche?
   ) {
+    self.told = told
     self.unused = unused
     self.lines = lines
     self.asked = asked
