@@ -27,6 +27,18 @@ import Testing
   }
 
   @Test(arguments: [
+    ["Le lun. 23 nov. 2026 à 10:12, Marie Bonnet", "<marie@jardins.org> a écrit :"],
+    ["Le 2 mars 2026,", "Marie Bonnet", "a écrit :"],
+    ["Expéditeur : Marie Bonnet", "Destinataires : Sandra, Luc", "Envoyé par : Marie"],
+  ])
+  func `who wrote is left where the mail wraps it, or says it otherwise`(head: [String]) {
+    let read = LigneDeCourrier.lire(["Le toit fuit"] + head + ["> le portail ferme mal"])
+    #expect(read.first == .some(nil) && read.dropFirst().allSatisfy { $0 != nil }, "\(read)")
+    #expect(
+      LigneDeCourrier.lire(["Le 2 mars la cour était sombre", "On l’a écrit"]) == [nil, nil])
+  }
+
+  @Test(arguments: [
     "Merci et bonne journée,", "À lundi,", "Belle journée à vous", "Bonne soirée et à bientôt,",
     "Merci à tous et bon week-end", "Très bonne journée,", "Je vous souhaite une bonne journée.",
     "Bonne fin de semaine à toutes et à tous", "Au plaisir de vous lire", "À mardi prochain !",

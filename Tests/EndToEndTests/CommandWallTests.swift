@@ -11,6 +11,7 @@ import Testing
 @Suite struct CommandWallTests {
   private var wall: Wall {
     var wall = Wall(screen: .tableau, theme: .clair)
+    wall.day = Day(iso: "2026-12-03")
     wall.image = "image"
     wall.place.axe = .democratie
     wall.place.selection = "o1"
@@ -28,6 +29,7 @@ import Testing
         {
           "ecran": "tableau",
           "theme": "clair",
+          "jour": "2026-12-03",
           "image": "image",
           "axe": "democratie",
           "selection": "o1",

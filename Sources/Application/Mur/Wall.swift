@@ -33,6 +33,8 @@ package struct Wall: Hashable, Sendable {
     }
   }
 
+  /// The day that somebody chose for the window; nil for today.
+  package var day: Day?
   /// The screen whose subject is shown.
   package var screen: Screen
   /// The page of it; nil for the first that has something to show.
@@ -65,6 +67,10 @@ package struct Wall: Hashable, Sendable {
   static func follow(_ state: inout State, _ wall: Wall) -> [Effect] {
     let before = state.followed
     state.followed = wall
+    if let day = wall.day, day != state.environment.today {
+      state.environment.today = day
+      state.renewDerived()
+    }
     state.room = wall.room
     state.countdown = wall.countdown ?? Countdown()
     switch wall.card {
@@ -138,6 +144,7 @@ extension State {
       return heldWall
     }
     var wall = Wall(screen: screen, theme: theme)
+    if environment.hasChosenDay { wall.day = environment.today }
     // An earlier version is not in the file that the other window reads.
     wall.image = isViewing ? viewing?.shown.imageID : derived.image?.cercle.id
     wall.page =

@@ -34,6 +34,15 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
       }
       if isBeside { found[place] = .entete }
     }
+    for place in lignes.indices
+    where found[place] == nil && lignes[place].contains(where: \.isNumber) {
+      for count in 2...3 where place + count <= lignes.count {
+        let joined = lignes[place..<place + count].joined(separator: " ")
+        guard estAttribution(joined) else { continue }
+        for part in place..<place + count { found[part] = .entete }
+        break
+      }
+    }
     guard let end = lignes.indices.first(where: { estFin(lignes[$0], found[$0]) }),
       lignes.count - end <= plusLongueSignature + 1
     else { return found }
@@ -108,6 +117,14 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
     return isAddressed || isQuoting && folded.first != "on" || isAnswer
   }
 
+  /// Whether lines that were wrapped say who wrote what comes, and when: `Le 2 mars à 10:12, Anne` and
+  /// `a écrit :`.
+  private static func estAttribution(_ lignes: String) -> Bool {
+    let words = lignes.motsPlies
+    return ["le", "on"].contains(words.first) && lignes.hasSuffix(":")
+      && (words.suffix(2).elementsEqual(["a", "ecrit"]) || words.last == "wrote")
+  }
+
   /// What also begins a line that says something: a line of a head beside another one only.
   private static func estEnteteFaible(_ ligne: String) -> Bool {
     let parts = ligne.split(separator: ":", maxSplits: 1)
@@ -118,11 +135,12 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
   private static let entetesFaibles: Set<String> = [
     "date", "sujet", "pour", "copie", "copie a", "importance", "priorite", "repondre a", "reply to",
     "piece jointe",
-    "pieces jointes", "attachments", "envoye le", "heure",
+    "pieces jointes", "attachments", "envoye le", "envoye par", "heure",
   ]
 
   private static let entetes: Set<String> = [
-    "de", "from", "a", "to", "cc", "cci", "objet", "subject", "envoye", "sent",
+    "de", "from", "a", "to", "cc", "cci", "objet", "subject", "envoye", "sent", "expediteur",
+    "destinataire", "destinataires",
   ]
 
   private static func estSalutation(

@@ -9,6 +9,7 @@ extension Wall {
     var object = JSONObject()
     object["ecran"] = .string(screen.name)
     object["theme"] = .string(theme.rawValue)
+    if let day { object["jour"] = .string(day.iso) }
     if let image { object["image"] = .string(image) }
     if let page { object["page"] = .string(page) }
     if let axe = place.axe { object["axe"] = .string(axe.rawValue) }
@@ -30,6 +31,7 @@ extension Wall {
       let theme = object.string("theme").flatMap(Theme.init(rawValue:))
     else { return nil }
     self.init(screen: screen, theme: theme)
+    day = object.string("jour").flatMap(Day.init(iso:))
     image = object.string("image")
     page = object.string("page")
     place = Place(

@@ -128,6 +128,19 @@ import Testing
     #expect(second.update(.wall(try #require(first.wall))) == [.useTheme(.contraste)])
   }
 
+  @Test func `a day that was chosen is followed, and today is everybody's own`() throws {
+    var first = state(try example(), Size(80, 24))
+    var second = try follower()
+    let own = second.environment.today
+    #expect(first.wall?.day == nil)
+    _ = second.update(.wall(try #require(first.wall)))
+    #expect(second.environment.today == own)
+    first.environment.hasChosenDay = true
+    first.environment.today = own.adding(days: 400)
+    _ = second.update(.wall(try #require(first.wall)))
+    #expect(second.environment.today == own.adding(days: 400))
+  }
+
   @Test func `an empty axis and an older image are followed too`() throws {
     var demarche = try example()
     demarche.cercles[demarche.cercles.count - 1].observations.removeAll { $0.axe == .territoire }
