@@ -35,6 +35,22 @@ import Testing
     #expect(names.contains(">'Tableau de bord'!$A:$C,'Tableau de bord'!$1:$3<"))
   }
 
+  @Test func `in a workbook of Excel a few rows do not spill on a second page of A3`() throws {
+    var demarche = try example()
+    let sheet = { Workbook([Dossier(of: demarche).tableauSheet], papier: .a3) }
+    let fitting = try part("xl/worksheets/sheet1.xml", sheet(), .xlsx)
+    #expect(fitting.contains("fitToWidth=\"1\" fitToHeight=\"1\""))
+    // Where the letters would be too small there are more pages.
+    let paliers = demarche.schema.paliers
+    for index in 0..<40 {
+      var more = paliers[0]
+      more.id = "plus-\(index)"
+      demarche.schema.paliers.append(more)
+    }
+    let long = try part("xl/worksheets/sheet1.xml", sheet(), .xlsx)
+    #expect(long.contains("fitToWidth=\"1\" fitToHeight=\"0\""))
+  }
+
   @Test func `on pages side by side no title goes beyond the columns that stand on each`() throws {
     let dossier = Dossier(of: try example())
     let parted = Workbook([dossier.tableauSheet], papier: .a4).sheets[0]

@@ -18,6 +18,15 @@ import Testing
     ("observations", "texte\nLa pr?vention des chutes\nUne r?union par mois\n"),
     ("indicateurs", "Axe;Action;Mois\nU;Un;6\nActions de 2024;;\n"),
     ("indicateurs", "axe;Action;Mois\nU;Un;6\n;NB : à revoir;\n"),
+    ("indicateurs", "axe;palier;indicateur\nU;Un;A\nP;;B\n"),
+    ("indicateurs", "axe;action;mois\nU;Un;6\nRouge;en retard;\n"),
+    ("indicateurs", "axe;action;mois\nU;Un;6\n\nBilan;;\nAxe;Action;Note\nU;Deux;x\n"),
+    ("indicateurs", "axe;action;mois\nU;Un palier;6\n;en deux lignes;\n"),
+    ("observations", "texte;axe\nPoints forts :;\nUn;U\n(à suivre);\n"),
+    ("participants", "nom;organisme\nSALARIÉS;\nMarie Dupont;Lac\nExcusés;\n"),
+    ("participants", "initiales;nom\nPM;Paul Mart\nPM;Pauline Mart\n"),
+    ("realises", "indicateur;periode;statut;valeur\nCDD devenus CDI;18;en cours;en cours\n"),
+    ("realises", "palier;indicateur;periode;statut\nParité;CDD devenus CDI;18;partiel\n"),
     (
       "indicateurs",
       "axe;palier;indicateur\nU;Parité;CDD devenus CDI\nU;Deux contrats consolidés;\n"

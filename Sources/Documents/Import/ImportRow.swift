@@ -12,20 +12,47 @@ final class RowSense: Sendable {
   }
 }
 
+/// The titles of a table, kept once for all of its rows, with what it says of columns that have none.
+final class RowTitles {
+  let headers: Headers
+  /// By a column and its place.
+  private var placed: [String: RowTitles] = [:]
+
+  init(_ headers: Headers) { self.headers = headers }
+
+  subscript(column: String) -> Int? { headers[column] }
+
+  /// The same with a column in a place that has no title.
+  func placing(_ column: String, at place: Int) -> RowTitles {
+    if headers[column] == place { return self }
+    let key = "\(column) \(place)"
+    if let known = placed[key] { return known }
+    let new = RowTitles(headers.placing(column, at: place))
+    placed[key] = new
+    return new
+  }
+}
+
 /// One row of a table, by the names of its columns.
 struct ImportRow {
   let number: Int
   private var fields: [String]
-  private var headers: Headers
+  private var columns: RowTitles
   private(set) var sense: RowSense
   /// Whether its axis is said by a title or a merged cell above, and not in a cell of its own.
   private var isGivenAxe: Bool
 
-  init(_ row: Grid.Row, _ headers: Headers, _ sense: RowSense, isGivenAxe: Bool = false) {
+  private var headers: Headers { columns.headers }
+
+  init(_ row: Grid.Row, _ headers: Headers, _ sense: RowSense) {
+    self.init(row, RowTitles(headers), sense)
+  }
+
+  init(_ row: Grid.Row, _ columns: RowTitles, _ sense: RowSense, isGivenAxe: Bool = false) {
     self.isGivenAxe = isGivenAxe
     number = row.number
     fields = row.fields
-    (self.headers, self.sense) = (headers, sense)
+    (self.columns, self.sense) = (columns, sense)
   }
 
   /// The same row, with more known of all of them.
@@ -36,20 +63,20 @@ struct ImportRow {
   }
 
   /// The same row, by the titles of another table.
-  func under(_ headers: Headers) -> ImportRow {
+  func under(_ columns: RowTitles) -> ImportRow {
     var row = self
-    row.headers = headers
+    row.columns = columns
     return row
   }
 
   var words: ImportWords { sense.words }
   var choices: ImportChoices { sense.choices }
 
-  func hasColumn(_ column: String) -> Bool { headers[column] != nil }
+  func hasColumn(_ column: String) -> Bool { columns[column] != nil }
 
   /// What a cell says, as it stands; nil when it says nothing.
   subscript(column: String) -> String? {
-    guard let index = headers[column], index < fields.count else { return nil }
+    guard let index = columns[column], index < fields.count else { return nil }
     let field = fields[index]
     if field.allSatisfy(\.isWhitespace) { return nil }
     // What a spreadsheet could not work out is what somebody said in its place.
@@ -65,7 +92,7 @@ struct ImportRow {
 
   /// What a cell says in the file; nil when it says nothing.
   func written(_ column: String) -> String? {
-    guard let index = headers[column], index < fields.count else { return nil }
+    guard let index = columns[column], index < fields.count else { return nil }
     return fields[index].isEmpty ? nil : fields[index]
   }
 
@@ -79,10 +106,10 @@ struct ImportRow {
 
   /// The same but for the axis that a title or a merged cell above says.
   var ownFilled: [Int] {
-    isGivenAxe ? filled.filter { $0 != headers["axe"] } : filled
+    isGivenAxe ? filled.filter { $0 != columns["axe"] } : filled
   }
 
-  func place(of column: String) -> Int? { headers[column] }
+  func place(of column: String) -> Int? { columns[column] }
 
   /// What a cell says, by its place.
   func text(at index: Int) -> String { index < fields.count ? fields[index] : "" }
@@ -97,10 +124,10 @@ struct ImportRow {
   /// The same row, its cell of a column said, in a place of its own where it has none.
   func giving(_ column: String, _ text: String, at place: Int) -> ImportRow {
     var row = self
-    let place = headers[column] ?? place
+    let place = columns[column] ?? place
     while row.fields.count <= place { row.fields.append("") }
     row.fields[place] = text
-    row.headers = headers.placing(column, at: place)
+    row.columns = columns.placing(column, at: place)
     return row
   }
 

@@ -38,7 +38,7 @@ extension Importation {
     }
     let before = demarche.cercles[image].observations[place]
     taken.insert(before.id)
-    if let numero = before.numero { met["n\(numero)"] = row.number }
+    if numero != nil, let own = before.numero { met["n\(own)"] = row.number }
     var after = before
     after.texte = texte
     after.axe = axe ?? before.axe
@@ -137,7 +137,7 @@ extension Importation {
     taken.insert(observation.id)
     addedRows.append(row.number)
     known.give(given, at: demarche.cercles[image].observations.count - 1)
-    met["n\(given)"] = row.number
+    if numero != nil { met["n\(given)"] = row.number }
     guard let numero, given != numero else { return .added }
     if row.choices.numeros == .autres {
       othersNumbers += 1

@@ -34,9 +34,10 @@ struct ReadTable {
     }
     let (headers, sense) = (headers, RowSense(words, choices, lacksLetters: lacksLetters))
     self.sense = sense
+    let columns = RowTitles(headers)
     rows = below.filter { !choices.leftRows.contains($0.number) }
       .map {
-        ImportRow($0, headers, sense, isGivenAxe: givenAxes.contains($0.number))
+        ImportRow($0, columns, sense, isGivenAxe: givenAxes.contains($0.number))
       }
   }
 

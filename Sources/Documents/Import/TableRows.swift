@@ -71,15 +71,15 @@ struct TableRows {
     let place = (all.map { $0.width }.max() ?? 0).advanced(by: headers.titled.count)
     var section = sectionAbove(above, all.first, at: place)
     var state = Below.first
-    var (own, titled) = (Headers?.none, others.startIndex)
+    var (own, titled) = (RowTitles?.none, others.startIndex)
     for index in others.indices {
       var row = others[index]
       if index >= titled, let other = otherTable(at: index, in: others) {
         (state, titled) = (take(other, row), other.heading.upperBound + 1)
-        own = other.headers
+        own = other.headers.map(RowTitles.init)
         if state == .own, let own {
-          alsoRead.append(
-            .otherTable(rows: others[other.heading].map(\.number), left: own.untaken))
+          let rows = others[other.heading].map(\.number)
+          alsoRead.append(.otherTable(rows: rows, left: own.headers.untaken))
         }
       } else if state != .first, isHeading(row) {
         state = .first

@@ -24,7 +24,7 @@ struct XLSXSheet {
     out.reserveCapacity(sheet.rows.count * sheet.columns.count * 96 + 4096)
     out.write(layout.scale == nil ? "<sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr>" : "")
     out.write(views)
-    out.write("<sheetFormatPr defaultRowHeight=\"12\"/>", columns, "<sheetData>\n")
+    out.write("<sheetFormatPr defaultRowHeight=\"\(Self.rowHeight)\"/>", columns, "<sheetData>\n")
     var (row, merged) = (0, [String]())
     for line in sheet.lines {
       row += 1
@@ -69,7 +69,7 @@ struct XLSXSheet {
 
   private var page: String {
     let scale =
-      layout.scale.map { "scale=\"\($0)\"" } ?? "fitToWidth=\"1\" fitToHeight=\"0\""
+      layout.scale.map { "scale=\"\($0)\"" } ?? "fitToWidth=\"1\" fitToHeight=\"\(pagesHigh)\""
     let margin = "0.31"
     let breaks = layout.breaks.map { "<brk id=\"\($0)\" max=\"1048575\" man=\"1\"/>" }
     return "<pageMargins left=\"\(margin)\" right=\"\(margin)\" top=\"\(margin)\" bottom=\"0.6\" "
@@ -81,6 +81,22 @@ struct XLSXSheet {
         : "<colBreaks count=\"\(breaks.count)\" manualBreakCount=\"\(breaks.count)\">"
           + breaks.joined() + "</colBreaks>")
   }
+
+  /// One where all rows fit on a page whose letters can still be read, so that a few do not spill on
+  /// another; else 0, as many as it takes.
+  private var pagesHigh: Int {
+    guard sheet.isWide, sheet.rows.count <= Self.mostRows else { return 0 }
+    let points = sheet.lines.reduce(0) { $0 + (height(of: $1) ?? Self.rowHeight) }
+    // Without its margins, of 0.31 and 0.6 of an inch.
+    let room = Double(layout.paper.size.height) * 72 / 25.4 - 65.5
+    return room * 100 >= Double(points * Self.smallest) ? 1 : 0
+  }
+
+  /// Hundredths: nine points become a little more than seven.
+  private static let smallest = 80
+  private static let rowHeight = 12
+  /// More never stand on one page.
+  private static let mostRows = 200
 
   /// Excel takes no more than 255 characters, and `&` for an order.
   private var footer: String {
@@ -94,7 +110,7 @@ extension XLSXSheet {
     _ line: Sheet.Line, _ row: Int, _ merged: inout [String], to out: inout [UInt8]
   ) {
     out.write("<row r=\"\(row)\"")
-    out.write(height(of: line))
+    out.write(height(of: line).map { " ht=\"\($0)\" customHeight=\"1\"" } ?? "")
     out.write(">")
     let number = String(row)
     var column = 0
@@ -111,7 +127,7 @@ extension XLSXSheet {
 
   /// As high as its texts need: not every program looks for itself when it opens a file, and none
   /// does for merged cells.
-  private func height(of line: Sheet.Line) -> String {
+  private func height(of line: Sheet.Line) -> Int? {
     let size = line.look.flatMap { look in CellLook.all.first { $0.name == look } }?.size ?? 9
     var (most, column) = (1, 0)
     for cell in line.cells where column < widths.count {
@@ -126,9 +142,9 @@ extension XLSXSheet {
       case .empty, .number, .day: break
       }
     }
-    guard most > 1 || size > 9 else { return "" }
+    guard most > 1 || size > 9 else { return nil }
     // Excel makes no row higher.
-    return " ht=\"\(min(most * size * 23 / 20 + 3, 409))\" customHeight=\"1\""
+    return min(most * size * 23 / 20 + 3, 409)
   }
 
   /// About how many lines a text takes, where so many letters stand in one.

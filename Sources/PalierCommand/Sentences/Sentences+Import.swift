@@ -254,11 +254,14 @@ extension Sentences {
         + (column == "axe" ? "\u{A0}; rien de cela\u{A0}: --comme \(shellQuoted("\(word)="))" : "")
         + "."
     case .notANumber(let text, let column):
-      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est pas un nombre."
+      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est pas un nombre. Écrivez-en un, ou "
+        + "laissez la cellule vide\u{A0}: --comme \(shellQuoted("\(text)="))."
     case .beyond(let text, let column, let limite):
-      "\(Importation.shown(column)), \(quoted(text, columns: 30))\u{A0}: il faudrait \(limite.mots)."
+      "\(Importation.shown(column)), \(quoted(text, columns: 30))\u{A0}: il faudrait \(limite.mots), ou "
+        + "rien\u{A0}: --comme \(shellQuoted("\(text)="))."
     case .notWhole(let text, let column):
-      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est pas un nombre entier."
+      "\(Importation.shown(column)), \(quoted(text, columns: 30)) n’est pas un nombre entier. Écrivez-en un, ou "
+        + "laissez la cellule vide\u{A0}: --comme \(shellQuoted("\(text)="))."
     case .cellError(let text, let column):
       "\(Importation.shown(column)), \(quoted(text, columns: 30)) est une erreur du tableur. Corrigez la formule, "
         + "ou videz la cellule, ou laissez-la vide\u{A0}: --comme \(shellQuoted("\(text)="))."

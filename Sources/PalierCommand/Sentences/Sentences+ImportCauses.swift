@@ -55,7 +55,7 @@ extension Sentences {
   /// What is told of a table on the screen, where keys and not options say the rest.
   private static func seen(_ notice: Importation.Notice) -> String {
     guard case .bareTitles(let kind, let rows, let titles) = notice else { return sentence(notice) }
-    return alone(kind, rows, titles) + " Sinon, tout en bas, → "
+    return alone(kind, rows, titles) + " Sinon, → sur sa question "
       + (rows.count == 1 ? "la laisse de côté." : "les laisse de côté.")
   }
 
