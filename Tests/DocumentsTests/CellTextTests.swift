@@ -31,7 +31,7 @@ import Testing
     ("[$-40C]d\\ mmmm\\ yyyy;@", .day), ("yyyy-mm-dd h:mm:ss", .dayAndTime), ("h:mm", .time),
     ("mm:ss", .time), ("ss.000", .time), ("h:mm AM/PM", .time), ("[h]:mm", .duration),
     ("[mm]:ss", .duration), ("0\" jours\"", .number), ("\"Mois \"0", .number), ("0 jours", .number),
-    ("[Red]0;[Blue]-0", .number), ("0_);\\(0\\)", .number), ("#,##0.00\\ \"€\"", .number),
+    ("[Red]0;[Blue]-0", .number), ("0_);\\(0\\)", .number), ("#,##0.00\\ \"€\"", .euros),
     ("#,##0 [$dh-40C]", .number), ("@", .number), ("", .number), ("\"", .number), ("[", .number),
     ("\\", .number), ("\"VRAI\";\"VRAI\";\"FAUX\"", .number),
   ])

@@ -71,8 +71,9 @@ struct Leaving: Modal {
     // On the wall nothing says what it is.
     guard !state.hasBeenToldOfDrafts else { return [.quit] }
     state.hasBeenToldOfDrafts = true
-    return state.decline(
-      "Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
+    // Said and not refused: the same key goes on.
+    state.say("Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
+    return []
   }
 
   /// What it is, and on which screen.

@@ -44,9 +44,9 @@ struct RefusedText: Hashable, Sendable {
       state.notice = before.notice
       return effects
     }
-    // A field that is open takes the text.
+    // A field that is open takes the text, and what holds back takes its letters itself.
     guard notice.kind == .refused, state.modes.count <= before.depth,
-      state.modes.last?.hasField != true
+      state.modes.last?.hasField != true, !(state.modes.last is HeldBack)
     else { return effects }
     hold(&state, notice.text + " Échap continue.")
     return effects

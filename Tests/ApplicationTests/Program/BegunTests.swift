@@ -126,8 +126,8 @@ import Testing
     // A path, or what a list shows: nothing of the démarche.
     #expect(
       try Self.conforming(to: "QuestionSubject") == [
-        "AilleursQuestion", "DestinationQuestion", "ImportAnswer", "RaisonSocialeQuestion",
-        "SinceQuestion",
+        "AilleursQuestion", "ConseilQuestion", "DestinationQuestion", "ImportAnswer",
+        "RaisonSocialeQuestion", "SinceQuestion",
       ])
   }
 

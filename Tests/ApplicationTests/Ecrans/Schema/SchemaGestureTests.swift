@@ -140,7 +140,7 @@ import Testing
   @Test func `a file that can't be written refuses, and says why`() throws {
     var state = try small(readOnly: "Ce fichier vient d’une version plus récente.")
     #expect(state.press(.character(">")).isEmpty)
-    #expect(state.notice?.text == "Ce fichier vient d’une version plus récente.")
+    #expect(state.notice?.text == "Ce fichier vient d’une version plus récente. Échap continue.")
   }
 
   @Test(arguments: designedSizes + [Size(40, 12)])

@@ -54,7 +54,7 @@ import Testing
     #expect(state.press(.character("r"), .character("o"), .character("!"), .delete).isEmpty)
     #expect(state.document?.demarche == frozen)
     #expect(state.notice?.text.contains("figée") == true)
-    state.press(.character("u"))
+    state.press(.escape, .character("u"))
     #expect(state.derived.image?.cercle.figee == false)
   }
 
