@@ -224,9 +224,9 @@ import Testing
     #expect(!told.todo.contains("Bilan croisé"))
     let pty = try Pty(
       [Programs.palier, desk.path, "--date", "2026-05-20"], environment: desk.environment)
-    // Where the rows of the sentence end depends on the length of the folder's path: a word is
-    // never parted.
-    try pty.waitFor { $0.contains("laissé") && $0.contains("visite") }
+    // How much of the sentence two rows hold depends on the length of the folder's path: what is
+    // wrong may be beyond them, which file it is never.
+    try pty.waitFor { $0.contains("laissé") && $0.contains("mien.json") }
     pty.write("q")
     #expect(try pty.waitForExit() == .exit(0))
     let check = try desk.palier.folder.run(
