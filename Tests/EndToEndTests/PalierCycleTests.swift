@@ -225,8 +225,8 @@ import Testing
     let pty = try Pty(
       [Programs.palier, desk.path, "--date", "2026-05-20"], environment: desk.environment)
     // How much of the sentence two rows hold depends on the length of the folder's path: what is
-    // wrong may be beyond them, which file it is never.
-    try pty.waitFor { $0.contains("laissé") && $0.contains("mien.json") }
+    // wrong may be beyond them, where it is not, and a word is never parted.
+    try pty.waitFor { $0.contains("laissé") && $0.contains("colonne") }
     pty.write("q")
     #expect(try pty.waitForExit() == .exit(0))
     let check = try desk.palier.folder.run(

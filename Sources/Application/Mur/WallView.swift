@@ -133,6 +133,7 @@ enum WallView {
     let bare = word.last == "," ? word.dropLast() : word
     return bare.count == 1 && !["à", "y", ":", "\u{A0}"].contains(bare)
       || ["Entrée", "Échap", "Tab", "Espace", "Retour", "arrière"].contains(bare)
+      || bare.first == "F" && Int(bare.dropFirst()) != nil
   }
 
   /// The keys of the page, then those of every page.
