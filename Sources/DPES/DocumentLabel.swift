@@ -7,6 +7,7 @@ package struct DocumentLabel: Hashable, Sendable {
 
   /// Of the document, and of its file after the démarche's.
   package let name: String
+  /// What a person calls it.
   package let title: String
   /// The program that opens it.
   package let program: String
@@ -21,6 +22,7 @@ package struct DocumentLabel: Hashable, Sendable {
   /// Whether the séance that it is of is a board.
   package let isOfBoard: Bool
 
+  /// A document that knows one ending, and says every choice, unless told otherwise.
   package init(
     name: String, title: String, program: String, ending: String, endings: [String] = [],
     takes: Set<ChoixDeDocument.Part> = Set(ChoixDeDocument.Part.allCases),

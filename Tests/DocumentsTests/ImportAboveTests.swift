@@ -6,20 +6,11 @@ import Testing
 
 /// Rows that say what the row above says, or go on with its words; what was named and is not there.
 @Suite struct ImportAboveTests {
-  private static let empty = Demarche(
-    id: "d", raisonSociale: "Essai", debut: Day(iso: "2026-01-01") ?? today)
-
-  private static func choices(_ texts: [String]) -> ImportChoices {
-    var choices = ImportChoices()
-    for text in texts where !choices.add(meaning: text) { Issue.record("\(text)") }
-    return choices
-  }
-
   @Test(arguments: ["\"", "idem", "Id.", "〃", "''"])
   func `a sign for what stands above is that, and told`(sign: String) throws {
     let cell = "\"\(sign.replacing("\"", with: "\"\""))\""
     let text = "Axe;Action;Échéance;Indicateur\nU;Un;12;A\n\(cell);\(cell);\(cell);B\nP;Deux;6;C\n"
-    let taken = try importation(text, .indicateurs, into: Self.empty)
+    let taken = try importation(text, .indicateurs, into: emptyDemarche)
     #expect(taken.refusals == [] && taken.notices.contains(.ditto(rows: [3])))
     #expect(taken.demarche.schema.paliers.map(\.intitule) == ["Un", "Deux"])
     #expect(taken.demarche.schema.paliers[0].indicateurs.map(\.intitule) == ["A", "B"])
@@ -34,13 +25,14 @@ import Testing
     """
 
   @Test func `words that go on in the row below are asked about, and joined when told so`() throws {
-    let asked = try importation(Self.plan, .indicateurs, into: Self.empty)
+    let asked = try importation(Self.plan, .indicateurs, into: emptyDemarche)
     let texts = ["solidaire en ville", "et à la campagne"]
     #expect(asked.asked.map(\.subject) == texts.map { .word($0, column: Importation.loneTitle) })
     #expect(asked.asked.allSatisfy { $0.options == ["", "suite", "palier"] })
     #expect(asked.asked.map(\.proposal) == ["suite", "suite"])
     let joined = try importation(
-      Self.plan, .indicateurs, into: Self.empty, choices: Self.choices(texts.map { $0 + "=suite" }))
+      Self.plan, .indicateurs, into: emptyDemarche,
+      choices: importChoices(texts.map { $0 + "=suite" }))
     #expect(joined.refusals == [])
     #expect(
       joined.demarche.schema.paliers.map(\.intitule) == [
@@ -49,7 +41,8 @@ import Testing
     #expect(
       joined.demarche.schema.paliers[0].indicateurs.map(\.intitule) == ["Tournées par semaine"])
     let kept = try importation(
-      Self.plan, .indicateurs, into: Self.empty, choices: Self.choices(texts.map { $0 + "=palier" })
+      Self.plan, .indicateurs, into: emptyDemarche,
+      choices: importChoices(texts.map { $0 + "=palier" })
     )
     #expect(kept.refusals == [] && kept.demarche.schema.paliers.count == 4)
   }
@@ -60,29 +53,29 @@ import Testing
     let isTaken = choices.add(column: "Nope=axe")
     #expect(isTaken)
     let text = "Axe;Action\nU;Un\nU;Deux\n"
-    let taken = try importation(text, .indicateurs, into: Self.empty, choices: choices)
+    let taken = try importation(text, .indicateurs, into: emptyDemarche, choices: choices)
     // What goes on beyond the table is meant up to its end.
     #expect(taken.notices.contains(.unusedRows([99])))
     #expect(taken.notices.contains(.unusedColumns(["nope"])))
     choices.leftRows = [3]
-    let known = try importation(text, .indicateurs, into: Self.empty, choices: choices)
+    let known = try importation(text, .indicateurs, into: emptyDemarche, choices: choices)
     #expect(!known.notices.contains { if case .unusedRows = $0 { true } else { false } })
   }
 
   @Test func `an observation said twice under one number, and otherwise, is refused`() throws {
     let text = "numero;axe;texte;statut\n3;P;Équipe soudée;vert\n3;P;Équipe soudée;rouge\n"
     for base in [
-      Self.empty,
+      emptyDemarche,
       try importation(
         text.split(separator: "\n").prefix(2).joined(separator: "\n"), .observations,
-        into: Self.empty
+        into: emptyDemarche
       ).demarche,
     ] {
       let taken = try importation(text, .observations, into: base)
       #expect(taken.refusals == [.init(row: 3, reason: .sameTwice(row: 2))])
     }
     let others = "numero;axe;texte;statut\n3;P;Équipe soudée;vert\n3;P;Un autre texte;rouge\n"
-    #expect(try importation(others, .observations, into: Self.empty).refusals == [])
+    #expect(try importation(others, .observations, into: emptyDemarche).refusals == [])
   }
 
   @Test func `a sign before a number, a point of thousands and an amount are not lost unsaid`()
@@ -95,7 +88,7 @@ import Testing
       U;Trois;C;;1.500
       U;Quatre;D;;1.5
       """
-    let taken = try importation(text, .indicateurs, into: Self.empty)
+    let taken = try importation(text, .indicateurs, into: emptyDemarche)
     let cibles = taken.demarche.schema.paliers.flatMap(\.indicateurs).map(\.cible)
     #expect(cibles[0] == .texte("+10 %") && cibles[1] == .nombre(JSONNumber(10)))
     #expect(taken.notices.contains(.signLeft(row: 3, "+10 %")))

@@ -6,15 +6,6 @@ import Testing
 
 /// Which question an answer settles that says a text and no column.
 @Suite struct ImportAnswersTests {
-  private static let empty = Demarche(
-    id: "d", raisonSociale: "Essai", debut: Day(iso: "2026-01-01") ?? today)
-
-  private static func choices(_ texts: [String]) -> ImportChoices {
-    var choices = ImportChoices()
-    for text in texts where !choices.add(meaning: text) { Issue.record("\(text)") }
-    return choices
-  }
-
   private static let circle = """
     N°;Axe;Texte;Statut;Auteur;Priorité
     10;U;jaune;jaune;;
@@ -24,8 +15,8 @@ import Testing
 
   @Test func `an answer is of the column where its text is asked, and of no other`() throws {
     let taken = try importation(
-      Self.circle, .observations, into: Self.empty,
-      choices: Self.choices(["jaune=orange", "tous=", "2=non", "Léa=LE"]))
+      Self.circle, .observations, into: emptyDemarche,
+      choices: importChoices(["jaune=orange", "tous=", "2=non", "Léa=LE"]))
     #expect(taken.refusals == [])
     let all = taken.demarche.cercles[0].observations
     #expect(all.map(\.numero) == [10, 20, 2])
@@ -35,7 +26,7 @@ import Testing
   }
 
   private static func board() -> Demarche {
-    var demarche = empty
+    var demarche = emptyDemarche
     var palier = Palier()
     (palier.id, palier.axe, palier.intitule) = ("p", .utilite, "Charte")
     var (signed, days) = (Indicateur(), Indicateur())
@@ -51,7 +42,7 @@ import Testing
     let month = try #require(months.first)
     let text = "Indicateur;Période;Statut;Valeur\nSignée;\(month);oui;oui\n"
     let taken = try importation(
-      text, .realises, into: Self.board(), choices: Self.choices(["oui=atteint"]))
+      text, .realises, into: Self.board(), choices: importChoices(["oui=atteint"]))
     #expect(taken.refusals == [])
     let done = taken.demarche.schema.paliers[0].indicateurs[0].realises[month]
     #expect(done?.statut == .atteint && done?.valeur == .ouiNon(true))
@@ -61,19 +52,19 @@ import Testing
     let month = try #require(Self.board().schema.periodes.map(\.mois).first)
     let text = "Indicateur;Période;État;Valeur\nJours;\(month);en cours;en cours\n"
     let first = try importation(
-      text, .realises, into: Self.board(), choices: Self.choices(["en cours=partiel"]))
+      text, .realises, into: Self.board(), choices: importChoices(["en cours=partiel"]))
     #expect(first.asked.map(\.subject) == [.word("en cours", column: "valeur")])
     #expect(first.refusals.map { first.scope(of: $0.reason) } == ["valeur"])
     let both = try importation(
       text, .realises, into: Self.board(),
-      choices: Self.choices(["en cours=partiel", "Valeur:en cours=5"]))
+      choices: importChoices(["en cours=partiel", "Valeur:en cours=5"]))
     #expect(both.refusals == [] && both.notices.allSatisfy { !$0.isToBeSeen })
     let done = both.demarche.schema.paliers[0].indicateurs[1].realises[month]
     #expect(done?.statut == .partiel && done?.valeur == .nombre(JSONNumber(5)))
     // By the title of the table too.
     let titled = try importation(
       text, .realises, into: Self.board(),
-      choices: Self.choices(["État:en cours=partiel", "valeur:en cours="]))
+      choices: importChoices(["État:en cours=partiel", "valeur:en cours="]))
     #expect(titled.refusals == [] && titled.added == 1)
   }
 
@@ -82,32 +73,32 @@ import Testing
   {
     let text = "axe;statut;texte\nUtilité;à améliorer;Un\nU;vert;vert\n"
     let wrong = try importation(
-      text, .observations, into: Self.empty, choices: Self.choices(["à améliorer=orangé vif"]))
+      text, .observations, into: emptyDemarche, choices: importChoices(["à améliorer=orangé vif"]))
     #expect(
       wrong.notices == [.refusedMeaning("à améliorer", "orangé vif", column: "statut")])
     #expect(wrong.asked.map(\.proposal) == ["orange"])
     let axis = try importation(
-      text, .observations, into: Self.empty,
-      choices: Self.choices(["à améliorer=orange", "Utilité=zzz"]))
+      text, .observations, into: emptyDemarche,
+      choices: importChoices(["à améliorer=orange", "Utilité=zzz"]))
     #expect(axis.refusals == [])
     #expect(axis.notices == [.refusedMeaning("Utilité", "zzz", column: "axe")])
     let two = try importation(
-      text, .observations, into: Self.empty,
-      choices: Self.choices(["à améliorer=orange", "vert=rouge", "nulle part=U"]))
+      text, .observations, into: emptyDemarche,
+      choices: importChoices(["à améliorer=orange", "vert=rouge", "nulle part=U"]))
     #expect(
       two.notices == [
         .idleMeaning("vert", "rouge", columns: ["statut", "texte"]), .unusedMeaning("nulle part"),
       ])
     let named = try importation(
-      text, .observations, into: Self.empty,
-      choices: Self.choices(["à améliorer=orange", "statut:vert=rouge"]))
+      text, .observations, into: emptyDemarche,
+      choices: importChoices(["à améliorer=orange", "statut:vert=rouge"]))
     #expect(named.demarche.cercles[0].observations.map(\.statut) == [.orange, .rouge])
   }
 
   @Test func `a text with a sign of its own is answered`() throws {
     let text = "Axe;Action\nU;Un\nGras = urgent;Deux\n"
     let taken = try importation(
-      text, .indicateurs, into: Self.empty, choices: Self.choices(["Gras = urgent=territoire"]))
+      text, .indicateurs, into: emptyDemarche, choices: importChoices(["Gras = urgent=territoire"]))
     #expect(taken.refusals == [])
     #expect(taken.demarche.schema.paliers.map(\.axe) == [.utilite, .territoire])
   }

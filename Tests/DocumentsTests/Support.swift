@@ -1,6 +1,7 @@
 import DPES
 import Foundation
 import JSONTree
+import Testing
 
 @testable import Documents
 
@@ -51,6 +52,17 @@ func importation(
     // Ids that what came in before has not.
     ids: IDGenerator(seed: UInt64(7 + demarche.schema.paliers.count + demarche.historique.count)),
     words: try importWords(), choices: choices)
+}
+
+/// A démarche in which nothing is yet, with a start.
+let emptyDemarche = Demarche(
+  id: "d", raisonSociale: "Essai", debut: Day(iso: "2026-01-01") ?? today)
+
+/// What people answered to the questions of an import, as `--comme` takes it.
+func importChoices(_ texts: [String]) -> ImportChoices {
+  var choices = ImportChoices()
+  for text in texts where !choices.add(meaning: text) { Issue.record("\(text)") }
+  return choices
 }
 
 /// The shipped words for columns and values.

@@ -33,11 +33,15 @@ package struct Devenir: Hashable, Sendable {
 
   /// A palier that answers.
   package struct Reponse: Hashable, Sendable {
+    /// The axis of the palier.
     package let axe: Axe
+    /// The palier’s position on its axis, from 1.
     package let rang: Int
     /// The palier's id.
     package let palier: String
+    /// The palier’s title.
     package let intitule: String
+    /// How the palier stands on the day.
     package let etat: Avancement.ParPalier.Etat
     /// Held, or lost, since then; for the others the deadline.
     package let jour: Day?
@@ -53,9 +57,11 @@ package struct Devenir: Hashable, Sendable {
   package let estNeuve: Bool
   /// Whether the last image has it no more.
   package let estClose: Bool
+  /// The paliers that any observation of the lineage is linked to.
   package let reponses: [Reponse]
   /// The last answer without a palier.
   package let retour: Retour?
+  /// Where it stands among what became of the others.
   package let sort: Sort
 
   /// Every lineage, as its number stands.

@@ -13,7 +13,7 @@ extension ExportCard {
   /// Of a board's page the boards, those to come too; else séances and images until today; the last
   /// first, an image with its séance.
   private func moments(_ demarche: Demarche, le jour: Day) -> [Moment] {
-    if document?.isOfBoard ?? false {
+    if isOfBoard {
       return demarche.seances.compactMap { seance in
         guard seance.genre == .ca, let date = seance.date else { return nil }
         return Moment(
@@ -43,7 +43,7 @@ extension ExportCard {
     guard let card = state.modes.last as? ExportCard, let demarche = state.document?.demarche,
       card.moments(demarche, le: state.environment.today).isEmpty
     else { return nil }
-    return card.document?.isOfBoard ?? false
+    return card.isOfBoard
       ? "Aucun conseil n’est noté\u{A0}: d, aux séances, en ouvre un."
       : "Aucune séance ni image n’est encore faite."
   }
@@ -67,6 +67,9 @@ extension ExportCard {
     (card.choix.image, card.choix.seance) = (chosen.image, chosen.seance)
     return card.askPreview(in: &state)
   }
+
+  /// Whether the selected document is a board's.
+  private var isOfBoard: Bool { document?.isOfBoard ?? false }
 
   /// Whether d changes something of the selected document.
   var takesMoment: Bool { document.map { !$0.takes.isDisjoint(with: [.image, .seance]) } ?? false }
@@ -95,7 +98,7 @@ extension ExportCard {
   /// What a document is of where nothing is chosen: the last image, with the séance that it is of, which
   /// may not be the last.
   private func usual(_ demarche: Demarche, le jour: Day) -> String {
-    if document?.isOfBoard ?? false {
+    if isOfBoard {
       let day = demarche.prochainConseil(le: jour)?.date
       return day.map { "conseil du \($0.french)" } ?? "au jour d’aujourd’hui"
     }
