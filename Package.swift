@@ -20,10 +20,11 @@ let package = Package(
 
     .target(name: "Documents", dependencies: ["DPES", "JSONTree"]),
 
-    // The edges: files, and the terminal.
-    .target(name: "DPESStore", dependencies: ["DPES", "JSONTree"]),
+    // The edges: files, and the terminal. What only Linux has is in CSystem.
+    .target(name: "CSystem"),
+    .target(name: "DPESStore", dependencies: ["CSystem", "DPES", "JSONTree"]),
     .target(
-      name: "CNcurses",
+      name: "CNcurses", dependencies: ["CSystem"],
       linkerSettings: [
         // Linked whole, so that an installed binary needs no ncurses of its own.
         .linkedLibrary(":libncursesw.a"), .linkedLibrary(":libtinfo.a"),
@@ -34,7 +35,7 @@ let package = Package(
     .executableTarget(
       name: "PalierCommand",
       dependencies: [
-        "Application", "DPES", "DPESStore", "Documents", "JSONTree", "NcursesTerminal",
+        "Application", "CSystem", "DPES", "DPESStore", "Documents", "JSONTree", "NcursesTerminal",
         "TerminalUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
@@ -86,7 +87,7 @@ if Context.environment["PALIER_FUZZ"] != nil {
 
 let pureTargets: Set = ["JSONTree", "DPES", "TerminalUI", "Application", "Documents"]
 
-for target in package.targets where target.name != "CNcurses" {
+for target in package.targets where !["CNcurses", "CSystem"].contains(target.name) {
   target.swiftSettings = [
     .enableUpcomingFeature("ExistentialAny"),
     .enableUpcomingFeature("InternalImportsByDefault"),

@@ -3,8 +3,8 @@
 
 #include "internal.h"
 
+#include <CSystem.h>
 #include <fcntl.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 static int held = -1;
@@ -12,7 +12,7 @@ static int real = -1;
 
 void cni_hold_errors(void) {
   if (real >= 0 || !isatty(STDERR_FILENO)) { return; }
-  if (held < 0) { held = memfd_create("stderr", MFD_CLOEXEC); }
+  if (held < 0) { held = cs_memory_file("stderr"); }
   if (held < 0) { return; }
   real = fcntl(STDERR_FILENO, F_DUPFD_CLOEXEC, 3);
   if (real >= 0) { dup2(held, STDERR_FILENO); }

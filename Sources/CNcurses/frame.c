@@ -2,23 +2,22 @@
 
 #include "internal.h"
 
+#include <CSystem.h>
 #include <errno.h>
-#include <fcntl.h>
 #include <poll.h>
-#include <sys/mman.h>
 #include <unistd.h>
 
 static int memory = -1;
 
 bool cn_begin_frame(void) {
   if (!cni_is_held) { return false; }
-  if (memory < 0) { memory = memfd_create("frame", MFD_CLOEXEC); }
+  if (memory < 0) { memory = cs_memory_file("frame"); }
   return memory >= 0 && lseek(memory, 0, SEEK_SET) == 0 &&
-         dup3(memory, cni_screen, O_CLOEXEC) >= 0;
+         cs_become(memory, cni_screen) >= 0;
 }
 
 size_t cn_end_frame(void) {
-  dup3(STDOUT_FILENO, cni_screen, O_CLOEXEC);
+  cs_become(STDOUT_FILENO, cni_screen);
   off_t count = lseek(memory, 0, SEEK_CUR);
   return count < 0 ? 0 : (size_t)count;
 }

@@ -3,6 +3,7 @@
 
 #include "internal.h"
 
+#include <CSystem.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <poll.h>
@@ -24,7 +25,7 @@ static struct sigaction previous[SIGNALS];
 
 // Never closed: a worker may wake a terminal that is being closed.
 bool cni_open_pipe(void) {
-  return pipe_ends[0] >= 0 || pipe2(pipe_ends, O_CLOEXEC | O_NONBLOCK) == 0;
+  return pipe_ends[0] >= 0 || cs_pipe(pipe_ends) == 0;
 }
 
 void cni_note(unsigned int reason) {

@@ -1,8 +1,8 @@
 #include "internal.h"
 
+#include <CSystem.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <malloc.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -73,9 +73,9 @@ static const char *open_screen(void) {
 static void settle(void) {
   int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
   if (nowhere < 0) { return; }
-  dup3(nowhere, cni_screen, O_CLOEXEC);
+  cs_become(nowhere, cni_screen);
   endwin();
-  dup3(STDOUT_FILENO, cni_screen, O_CLOEXEC);
+  cs_become(STDOUT_FILENO, cni_screen);
   doupdate();
   close(nowhere);
 }
@@ -86,11 +86,7 @@ cn_open_result cn_open(const char *last_words) {
   if (is_open || !cni_open_pipe()) { return CN_UNUSABLE; }
   // A frame is a canvas of some 100 kB, freed when the next is there. Given back to the system each
   // time, it would cost two system calls, and a page fault for every 4 kB of the next one.
-  mallopt(M_TRIM_THRESHOLD, 4 << 20);
-  mallopt(M_MMAP_THRESHOLD, 4 << 20);
-  mallopt(M_TOP_PAD, 1 << 20);
-  // One for who draws, one for who saves: with one they wait for each other at every allocation.
-  mallopt(M_ARENA_MAX, 2);
+  cs_keep_memory(4 << 20);
   cn_use_utf8();
   // Before newterm, which would set its own where it finds none: they can deadlock, and end the
   // process before it has saved.

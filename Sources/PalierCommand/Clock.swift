@@ -1,4 +1,5 @@
 import Application
+import CSystem
 import DPES
 import Glibc
 
@@ -33,7 +34,7 @@ struct Clock: Sendable {
           year: Int(parts.tm_year) + 1900, month: Int(parts.tm_mon) + 1, day: Int(parts.tm_mday))
         return Reading(
           instant: instant, day: day ?? today ?? instant.day,
-          utcOffset: Int(parts.tm_gmtoff), uptime: uptime)
+          utcOffset: Int(parts.tm_gmtoff), uptime: cs_uptime())
       }, utcOffset: { Int(local($0).tm_gmtoff) }, isChosen: day != nil)
   }
 
@@ -54,12 +55,6 @@ struct Clock: Sendable {
     return zip(instants, minutes).map { instant, minute in
       counts[minute] == 1 ? minute : words(for: instant, toTheSecond: true)
     }
-  }
-
-  private static var uptime: Int {
-    var time = timespec()
-    clock_gettime(CLOCK_BOOTTIME, &time)
-    return time.tv_sec * 1000 + time.tv_nsec / 1_000_000
   }
 
   private static func local(_ instant: Instant) -> tm {

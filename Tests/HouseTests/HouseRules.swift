@@ -9,12 +9,13 @@ enum HouseRules {
     "TerminalUI": [],
     "Application": ["DPES", "TerminalUI"],
     "Documents": ["DPES", "JSONTree"],
-    "DPESStore": ["DPES", "JSONTree", "Glibc"],
+    "CSystem": [],
+    "DPESStore": ["CSystem", "DPES", "JSONTree", "Glibc"],
     "CNcurses": [],
     "NcursesTerminal": ["CNcurses", "TerminalUI", "Glibc"],
     "PalierCommand": [
-      "Application", "DPES", "DPESStore", "Documents", "JSONTree", "NcursesTerminal", "TerminalUI",
-      "ArgumentParser", "Glibc",
+      "Application", "CSystem", "DPES", "DPESStore", "Documents", "JSONTree", "NcursesTerminal",
+      "TerminalUI", "ArgumentParser", "Glibc",
     ],
   ]
 
@@ -40,6 +41,15 @@ enum HouseRules {
     let imports = mayImport ? [] : file.importedModules.filter { $0 == "CNcurses" }
     return includes.map { "\(file.path):\($0.number): includes curses.h" }
       + imports.map { "\(file.path): imports \($0)" }
+  }
+
+  /// A call that only Linux has, outside of the room for those.
+  static func usesOfLinux(in file: SourceFile) -> [String] {
+    let calls =
+      /\b(?:inotify_|memfd_create|dup3\(|pipe2\(|mallopt|CLOCK_BOOTTIME|epoll_|eventfd|signalfd|renameat2|prctl\()|\/proc\//
+    guard file.target != "CSystem", file.path.hasPrefix("Sources/") else { return [] }
+    return file.code.filter { $0.text.contains(calls) }
+      .map { "\(file.path):\($0.number): only Linux has it, which is for Sources/CSystem" }
   }
 
   /// A file that should be split where a reader would look for the parts.

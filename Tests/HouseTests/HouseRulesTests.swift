@@ -41,6 +41,20 @@ import Testing
     #expect(HouseRules.usesOfNcurses(in: file).count == count)
   }
 
+  @Test(arguments: [
+    ("Sources/CNcurses/frame.c", "dup3(a, b, O_CLOEXEC);", 1),
+    ("Sources/DPESStore/Watch.swift", "inotify_init1(0)", 1),
+    ("Sources/DPESStore/Places.swift", "system.realPath(\"/proc/self/exe\")", 1),
+    ("Sources/CSystem/linux.c", "dup3(a, b, O_CLOEXEC);", 0),
+    ("Sources/DPESStore/Watch.swift", "// inotify_init1", 0),
+  ])
+  func `a call of Linux alone is seen where it should not be`(
+    path: String, text: String, count: Int
+  ) {
+    let file = SourceFile(path: path, text: text)
+    #expect(HouseRules.usesOfLinux(in: file).count == count)
+  }
+
   @Test(arguments: [(400, 0), (401, 1)])
   func `the last line that may be is the 400th`(lines: Int, count: Int) {
     let text = String(repeating: "let x = 1\n", count: lines)

@@ -22,6 +22,10 @@ import Testing
     #expect((sources + tests).flatMap(HouseRules.usesOfNcurses) == [])
   }
 
+  @Test func `what only Linux has is in one room`() {
+    #expect(sources.flatMap(HouseRules.usesOfLinux) == [])
+  }
+
   @Test func `no file is longer than a reader can hold`() {
     #expect((sources + tests).flatMap(HouseRules.excessLength) == [])
   }

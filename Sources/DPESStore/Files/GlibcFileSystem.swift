@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 /// The system itself; a call that a signal interrupts is made again.
@@ -5,7 +6,7 @@ package struct GlibcFileSystem: FileSystem {
   private let mountTable: String
 
   /// `mountTable` is the file that tells what is mounted where.
-  package init(mountTable: String = "/proc/self/mountinfo") {
+  package init(mountTable: String = String(cString: cs_mount_table())) {
     self.mountTable = mountTable
   }
 

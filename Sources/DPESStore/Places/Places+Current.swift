@@ -1,3 +1,4 @@
+import CSystem
 import Glibc
 
 extension Places {
@@ -9,8 +10,8 @@ extension Places {
     }
     return Places(
       environment: environment,
-      // Without /proc there is PALIER_DATA.
-      executable: try? system.realPath("/proc/self/exe"),
+      // Where the system does not tell there is PALIER_DATA.
+      executable: try? system.realPath(String(cString: cs_program())),
       isFolder: { (try? system.status(at: $0).kind) == .folder })
   }
 }
