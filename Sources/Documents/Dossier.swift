@@ -44,6 +44,15 @@ package struct Dossier: Sendable {
   /// That day where somebody chose it, or the cycle that is followed says it.
   var since: Day? { choix.depuis ?? reportOfCycle?.since }
 
+  /// The axes as they were on an earlier day, at the départ at the earliest: what held before the
+  /// démarche began did not change in it.
+  ///
+  /// - Complexity: O(indicators × periods)
+  func axes(asOf day: Day) -> [Avancement.ParAxe] {
+    let start = demarche.schema.debut.map { min($0, jour) } ?? day
+    return Avancement(demarche.schema, le: max(day, start)).axes
+  }
+
   func participant(_ id: String?) -> Participant? { people.participant(id) }
 
   func name(of id: String?) -> String? { people.name(of: id) }

@@ -118,6 +118,64 @@ import Testing
     #expect(told.count == late.count - 1 && !told.contains("\(first.axe.lettre)\(first.rang)"))
   }
 
+  @Test func `what a cycle waits for, and a promise whose day is past, come first among the dates`()
+    throws
+  {
+    var demarche = try example()
+    let followed = try cycle("pas-de-calais")
+    demarche.suivre(followed)
+    var promise = Seance.Promesse()
+    (promise.id, promise.texte, promise.quand) = ("m", "Écrire au Département", Day(iso: "2026-07-15"))
+    demarche.seances[demarche.seances.count - 1].promesses = [promise]
+    var dossier = Dossier(of: demarche)
+    dossier.cycles = [followed]
+    let (when, what) = (texts(dossier, "dates", "quand"), texts(dossier, "dates", "quoi"))
+    let place = try #require(what.firstIndex { $0.contains("Écrire au Département") })
+    #expect(when[place] == "En retard, depuis le 15 juillet 2026\u{A0}:")
+    #expect(when[...place].allSatisfy { $0.hasPrefix("En retard") })
+    #expect(what.count > place + 1 && !when[place + 1].hasPrefix("En retard"))
+  }
+
+  @Test func `what is lost or late is told with its figures, its day and what was decided`() throws {
+    let dossier = Dossier(of: try example())
+    let said = texts(dossier, "suivis", "quoi")
+    let lost = try #require(said.first { $0.contains("Réunions du conseil") })
+    #expect(lost.replacing("\u{A0}", with: " ").contains("0 réunion pour 2 réunions") && lost.contains("depuis le 21 septembre 2026"))
+    #expect(texts(dossier, "suivis", "decide").allSatisfy { !$0.isEmpty })
+    #expect(said.count == texts(dossier, "suivis", "repere").count && said.count == 3)
+  }
+
+  @Test func `what was asked and not answered is on the page, however full it is`() throws {
+    var demarche = try asking(12, of: 300).demarche
+    var board = Seance()
+    (board.genre, board.date) = (.ca, Day(iso: "2026-03-03"))
+    var ask = Seance.Demande()
+    (ask.texte, ask.palier) = (
+      String(repeating: "longue demande ", count: 40), demarche.schema.paliers[0].id
+    )
+    board.demandes = [ask, ask]
+    demarche.seances.append(board)
+    let waiting = texts(Dossier(of: demarche), "demandesEnAttente", "texte")
+    #expect(waiting.count == 1 && waiting[0].hasPrefix("longue demande"))
+    #expect(text(Dossier(of: demarche), "demandesEnAttenteAutres") == "et 1 autre")
+    #expect(texts(Dossier(of: demarche), "demandesEnAttente", "repere") == ["U1"])
+  }
+
+  @Test func `what held before the démarche began is no change`() throws {
+    let start = try #require(Day(iso: "2026-09-01"))
+    var demarche = Demarche(id: "d", raisonSociale: "Essai", debut: start)
+    var palier = Palier()
+    (palier.id, palier.axe, palier.intitule) = ("p", .utilite, "Déjà là")
+    (palier.echeanceMois, palier.tenuAuDepart) = (3, true)
+    demarche.schema.paliers = [palier]
+    let dossier = Dossier(of: demarche)
+    #expect(texts(dossier, "changements", "quoi") == [])
+    #expect(
+      !dossier.yearLines(before: dossier.axes(asOf: dossier.depuis), []).contains {
+        $0.contains("Atteint")
+      })
+  }
+
   @Test func `what nobody decided anything about is told before it is printed`() throws {
     var demarche = try example()
     #expect(Dossier(of: demarche).undecidedTold.isEmpty)

@@ -26,6 +26,25 @@ import Testing
     #expect(try folder.run(palierPath, report).status == 0)
   }
 
+  @Test func `a board is not compared with a day after it`() throws {
+    let folder = try CommandFolder()
+    try folder.putExample()
+    let text = try folder.text("exemple.dpes.json")
+    let board = """
+      "seances": [
+          { "id": "conseil", "date": "2026-06-02", "genre": "ca" },
+      """
+    try folder.put(text.replacing("\"seances\": [", with: board), in: "exemple.dpes.json")
+    let report = ["rapport", "exemple.dpes.json", "--modele", "ca", "--vers", "x.md"]
+    let refused = try folder.run(
+      palierPath, report + ["--seance", "2026-06-02", "--depuis", "2026-09-01"])
+    #expect(refused.status == 2, "\(refused.error)")
+    #expect(refused.error.plainSpaces.contains("vient après le jour du document, le 2 juin 2026"))
+    let made = try folder.run(
+      palierPath, report + ["--seance", "2026-06-02", "--depuis", "2026-03-01"])
+    #expect(made.status == 0, "\(made.error)")
+  }
+
   @Test func `a séance and an image of another one are not asked for together`() throws {
     let folder = try CommandFolder()
     try folder.putExample()

@@ -2,7 +2,7 @@ extension AFaire {
   /// What the cycles expect, each étape by its most pressing line: what has a day and is not done.
   ///
   /// A cycle whose data file is not here says that, once: its dates to come can't be told.
-  static func passages(_ demarche: Demarche, _ cycles: [Cycle]?, le jour: Day) -> [Ligne] {
+  package static func passages(_ demarche: Demarche, _ cycles: [Cycle]?, le jour: Day) -> [Ligne] {
     guard let cycles else { return [] }
     let referents = demarche.participants.filter { $0.referent && !$0.estParti(le: jour) }.map(\.id)
     return demarche.cyclesSuivis(cycles).flatMap { followed -> [Ligne] in

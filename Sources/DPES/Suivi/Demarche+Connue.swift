@@ -1,7 +1,7 @@
 // A day of before: what was not yet said then is left out.
 extension Demarche {
-  /// What was known on a day: without the séances, images, notes, answers, money and proofs that are
-  /// dated after it.
+  /// What was known on a day: without the séances, images, notes, answers, money, proofs, closings,
+  /// departures and signature that are dated after it.
   ///
   /// Paliers stay as they are: ``Avancement`` reads them by the day. What `choix` names stays too,
   /// whatever its day.
@@ -20,6 +20,11 @@ extension Demarche {
     known.ressources.removeAll { isLater($0.date) }
     // A year is told once it has ended.
     known.structure.exercices.removeAll { isLater($0.fin ?? $0.debut) }
+    known.periodesCloses.removeAll { isLater($0.le) }
+    for one in known.participants.indices where isLater(known.participants[one].departLe) {
+      known.participants[one].departLe = nil
+    }
+    if isLater(known.charte.signeeLe) { known.charte.signeeLe = nil }
     known.structure.tresorerie.removeAll { isLater($0.date) }
     for palier in known.schema.paliers.indices {
       for one in known.schema.paliers[palier].indicateurs.indices {

@@ -10,6 +10,41 @@ package struct Suite: Hashable, Sendable {
     package var estSurLAxe = false
   }
 
+  /// An indicator that is lost or late.
+  package struct Ennui: Hashable, Sendable {
+    package let intitule: String
+    /// Lost; else late.
+    package let estPerdu: Bool
+    /// The day on which it was said to be lost, or since which it is awaited.
+    package let depuis: Day?
+    /// What it last was, and what it was to be: « 3 étages pour 4 étages ».
+    package let valeur: String?
+
+    init(_ one: Avancement.ParIndicateur) {
+      let known = one.cases.last { $0.estConnue && $0.realise?.valeur != nil }
+      let lost = one.cases.last(where: \.estPerdue)
+      intitule = one.indicateur.intitule
+      estPerdu = one.estPerdu
+      depuis =
+        one.estPerdu
+        ? one.perte?.value.date ?? lost?.periode.fin
+        : one.cases.first { $0.etat == .enRetard }?.periode.fin
+      valeur = known.flatMap { cell in
+        cell.realise?.valeur.map { value in
+          let target = one.indicateur.cibles[cell.periode.mois] ?? one.indicateur.cible
+          return one.indicateur.french(value)
+            + (target.map { " pour \(one.indicateur.french($0))" } ?? "")
+        }
+      }
+    }
+
+    /// « Étages équipés (3 étages pour 4 étages, depuis le 30 septembre 2026) ».
+    package var phrase: String {
+      let facts = [valeur, depuis.map { "depuis le \($0.french)" }].compactMap(\.self)
+      return facts.isEmpty ? intitule : "\(intitule) (\(facts.joined(separator: ", ")))"
+    }
+  }
+
   package let axe: Axe
   /// The palier's position on its axis, from 1.
   package let rang: Int
@@ -17,10 +52,8 @@ package struct Suite: Hashable, Sendable {
   package let etat: Avancement.ParPalier.Etat
   /// Whether the palier itself holds: only an indicator of it is late.
   package let estTenu: Bool
-  /// The titles of its indicators that are lost.
-  package let perdus: [String]
-  /// The titles of its indicators that are late and not lost.
-  package let enRetard: [String]
+  /// Its indicators that are lost or late, in their order.
+  package let ennuis: [Ennui]
   /// Why, in the words of the réalisés.
   package let pourquoi: [String]
   /// Empty while nobody decided anything.
@@ -44,8 +77,7 @@ package struct Suite: Hashable, Sendable {
         return Suite(
           axe: axe.axe, rang: palier.rang, palier: palier.palier, etat: etat,
           estTenu: palier.estTenu,
-          perdus: troubled.filter(\.estPerdu).map(\.indicateur.intitule),
-          enRetard: troubled.filter { !$0.estPerdu }.map(\.indicateur.intitule),
+          ennuis: troubled.map(Ennui.init),
           pourquoi: troubled.compactMap(Self.reason),
           decisions: demarche.decisions(
             sur: palier.palier, axe.axe, depuis: day(of: palier, troubled, avancement),
@@ -73,8 +105,11 @@ package struct Suite: Hashable, Sendable {
       ?? palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: avancement.debut) }
   }
 
+  /// What was said since it last held: what was said of a success, or is settled since, is no reason.
   private static func reason(_ indicateur: Avancement.ParIndicateur) -> String? {
-    indicateur.cases.last { $0.estConnue && $0.realise?.commentaire != nil }?.realise?.commentaire
+    let known = indicateur.cases.filter(\.estConnue)
+    let since = known.lastIndex { $0.realise?.isSettling ?? false }.map { $0 + 1 } ?? 0
+    return known[since...].last { $0.realise?.commentaire != nil }?.realise?.commentaire
   }
 }
 

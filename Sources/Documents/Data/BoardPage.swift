@@ -28,14 +28,21 @@ struct BoardPage {
   /// What the entries of the columns above what is asked, and of those below, may take.
   let upper: Double
   let lower: Double
+  /// Whether all of it is one page.
+  let isOnePage: Bool
 
   /// - Complexity: O(letters)
-  init(subtitle: String, steps: [Step], asks: [Ask], upper above: Columns, lower below: Columns) {
-    let fixed = Self.titles(subtitle) + Self.height(steps) + Self.headings
+  init(
+    subtitle: String, steps: [Step], asks: [Ask], followed: [String] = [], upper above: Columns,
+    lower below: Columns
+  ) {
+    let fixed =
+      Self.titles(subtitle) + Self.height(steps) + Self.headings + Self.height(followed: followed)
     let asked = asks.reduce(0) { $0 + Self.height($1) } + (asks.isEmpty ? Self.line : 0)
     let free = Self.pageHeight - fixed - asked
     let (wanted, last) = (above.height, min(below.height, Self.mostBelow))
     let least = min(wanted, 4 * Self.entry) + min(last, 3 * Self.entry)
+    isOnePage = free >= min(least, wanted + last)
     if wanted + last <= free {
       (upper, lower) = (free - last, last)
     } else if free >= least {
@@ -64,13 +71,24 @@ struct BoardPage {
   private static let mostAbove = 13 * entry
   private static let mostBelow = 9 * entry
   /// In thousandths of a letter's size: the page, a half of it, a quarter, and what is asked.
-  private static let (half, quarter, asked) = (26_600, 13_300, 31_000)
+  private static let (half, quarter, asked, whole) = (26_600, 13_300, 31_000, 53_200)
   /// Of the two pairs of columns, of what is asked and of the legend, with what is around them.
   private static let headings = 37.0 + 37 + 36 + 11.8
 
   static func height(_ texts: [String]) -> Double {
     texts.reduce(0) { $0 + Double(LetterWidths.lines(of: $1, width: half)) * line + gap }
   }
+
+  /// Under a heading of their own, over the whole page.
+  private static func height(followed texts: [String]) -> Double {
+    texts.isEmpty
+      ? 0
+      : texts.reduce(heading) {
+        $0 + Double(LetterWidths.lines(of: $1, width: whole)) * line + gap
+      }
+  }
+
+  private static let heading = 27.5
 
   private static func titles(_ subtitle: String) -> Double {
     28.5 + Double(LetterWidths.lines(of: subtitle, width: 44_500)) * 14.2 + 5.7

@@ -6,6 +6,9 @@ extension Dossier {
   private static let mostUndecided = 5
   private static let mostDates = 6
   private static let longest = 96
+  /// Of what is lost or late, with its figures and days; and of what is done about it.
+  private static let longestFacts = 190
+  private static let mostFollowed = 5
 
   private var boards: [Seance] {
     demarche.seances.filter { $0.genre == .ca && $0.date != nil }.ordered { $0.date?.number ?? 0 }
@@ -29,27 +32,37 @@ extension Dossier {
 
   /// Beside what is done about what is lost or late.
   func conseil(_ suites: [Suite], _ page: PageDuCA) -> TemplateScope {
-    let before = Avancement(demarche.schema, le: sinceBoard).axes
+    let before = axes(asOf: sinceBoard)
     let changes = changes(since: before)
-    let (priorities, dates) = (priorityOrder, datesToCome)
+    let (priorities, dates) = (priorityOrder, lateSteps + datesToCome)
     let (pending, settled) = (pendingAsks, settledThings(page))
     // What the board is asked in somebody's own words is not asked twice.
     let asked = Set((board?.demandes ?? []).compactMap(\.palier))
     let open = suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) }
+    let followed = suites.filter { !$0.decisions.isEmpty }
     let texts = (
       changes.map {
         "\($0.repere) \(shortened($0.palier.palier.intitule)) ✔ \($0.palier.etat.mot)"
       },
       priorities.map { "7 ▲ orange \(shortened($0.0.texte)) (Utilité et emplois)" },
-      dates.map { "\($0.day.french) \(shortened($0.title))" },
-      pending.map { $0.texte ?? "" }, settled.map(\.words)
+      dates.map { "\($0.quand) \($0.quoi)" },
+      pending.map { "\(pendingWords($0)) → D4" }, settled.map(\.words)
     )
-    let room = boardPage(
-      page, open, BoardPage.Columns(left: texts.0, right: texts.1),
-      BoardPage.Columns(left: texts.3 + texts.4, right: texts.2))
+    let rooms = (0...min(Self.mostFollowed, followed.count)).reversed().map { count in
+      (
+        followed: Array(followed.prefix(count)),
+        page: boardPage(
+          page, open, Array(followed.prefix(count)),
+          BoardPage.Columns(left: texts.0, right: texts.1),
+          BoardPage.Columns(left: texts.3 + texts.4, right: texts.2))
+      )
+    }
+    // Fewer are told where the page would else be two; on two pages all are.
+    let (shown, room) = rooms.first { $0.page.isOnePage } ?? rooms[0]
     // Two headings stand over what was asked before, where some of it waits.
     let below = room.lower - (pending.isEmpty ? 0 : Self.heading)
-    let waiting = BoardPage.count(of: texts.3, in: below)
+    // What a board did not answer is on the page, however little room is left.
+    let waiting = max(min(1, pending.count), BoardPage.count(of: texts.3, in: below))
     let left = below - BoardPage.height(Array(texts.3.prefix(waiting)))
     let shownChanges = BoardPage.count(of: texts.0, in: room.upper)
     let shownPriorities = BoardPage.count(of: texts.1, in: room.upper)
@@ -62,20 +75,24 @@ extension Dossier {
       "paroles": .each(Array(priorities.prefix(shownPriorities))) { voice($0.0, $0.1) },
       "parolesAutres": others(priorities.count - shownPriorities),
       "dates": .each(Array(dates.prefix(shownDates))) {
-        ["quand": .text($0.day.french), "quoi": .text(shortened($0.title))]
+        ["quand": .text($0.quand), "quoi": .text($0.quoi)]
       },
       "datesAutres": others(dates.count - shownDates),
       "sansSuite": .each(Array(open.prefix(Self.mostUndecided)), undecided),
       "sansSuiteAutres": others(open.count - Self.mostUndecided),
     ]
     scope.add([
+      "suivis": .each(shown, followed(_:)),
+      "suivisAutres": others(followed.count - shown.count),
       "demandes": .each(Array((board?.demandes ?? []).enumerated())) { ask($0.offset, $0.element) },
       // No shipped template names it; somebody's own may.
       "demandesAvant": .each(Array((earlierBoards.last?.demandes ?? []).enumerated())) {
         ask($0.offset, $0.element)
       },
       "demandesEnAttente": .each(Array(pending.prefix(waiting).enumerated())) {
-        ask($0.offset, $0.element)
+        var scope = ask($0.offset, $0.element)
+        scope.add(["texte": .text(pendingWords($0.element))])
+        return scope
       },
       "demandesEnAttenteAutres": others(pending.count - waiting),
       "decisionsAvant": .each(Array(settled.prefix(shownSettled))) {
@@ -89,10 +106,11 @@ extension Dossier {
   private static let heading = 27.5
 
   private func boardPage(
-    _ page: PageDuCA, _ open: [Suite], _ above: BoardPage.Columns, _ below: BoardPage.Columns
+    _ page: PageDuCA, _ open: [Suite], _ followed: [Suite], _ above: BoardPage.Columns,
+    _ below: BoardPage.Columns
   ) -> BoardPage {
     let asks = (board?.demandes ?? []).map {
-      BoardPage.Ask(text: "1 \($0.texte ?? "")", why: $0.pourquoi)
+      BoardPage.Ask(text: "1 \($0.texte ?? "") → D4", why: $0.pourquoi)
     }
     let undecided = open.prefix(Self.mostUndecided).map {
       BoardPage.Ask(
@@ -105,12 +123,19 @@ extension Dossier {
         ? []
         : avancement.axes.map { axe in
           step(on: axe, page.axes.first { $0.axe == axe.axe })
-        }, asks: asks + undecided, upper: above, lower: below)
+        }, asks: asks + undecided,
+      followed: followed.map {
+        "▼ D2 en retard \(said(of: $0)). Décidé\u{A0}: \(decided(about: $0))"
+      }, upper: above, lower: below)
   }
 
   /// What is asked of earlier boards and has no answer, the last first.
   private var pendingAsks: [Seance.Demande] {
     earlierBoards.reversed().flatMap(\.demandes).filter { ($0.reponse ?? "").isBlank }
+  }
+
+  private func pendingWords(_ demande: Seance.Demande) -> String {
+    (demande.texte ?? "").shortened(to: Self.longestFacts)
   }
 
   private struct Settled: Sendable {
@@ -140,12 +165,25 @@ extension Dossier {
       }
   }
 
-  private var datesToCome: [CalendarEntry] {
+  /// What a cycle still waits for, and what was promised for a day that is past: late it stays until it is
+  /// done (R9), and a board hears of it first.
+  private var lateSteps: [(quand: String, quoi: String)] {
+    let steps = AFaire.passages(demarche, cycles, le: jour).filter { $0.etat == .enRetard }
+    let promises = AFaire.promesses(demarche, le: jour).filter { $0.quand.map { $0 < jour } ?? false }
+    return (steps + promises).map { line in
+      (
+        "En retard" + (line.quand.map { ", depuis le \($0.french)\u{A0}:" } ?? "\u{A0}:"),
+        shortened(line.texte)
+      )
+    }
+  }
+
+  private var datesToCome: [(quand: String, quoi: String)] {
     let settled = Set(
       avancement.axes.lazy.flatMap(\.paliers).filter { $0.estTenu || $0.etat == .sansObjet }
         .map(\.palier.id))
     return calendarEntries.filter { $0.day >= jour && !settled.contains($0.id) }
-      .ordered { $0.day.number }
+      .ordered { $0.day.number }.map { ($0.day.french, shortened($0.title)) }
   }
 
   private func others(_ count: Int) -> TemplateScope.Value {
@@ -159,6 +197,7 @@ extension Dossier {
     [
       "rang": .number(place + 1), "texte": .text(demande.texte),
       "pourquoi": .text(demande.pourquoi), "reponse": .text(demande.reponse),
+      "repere": .text(repere(of: demande.palier)),
     ]
   }
 
@@ -172,7 +211,24 @@ extension Dossier {
   }
 
   private func said(of suite: Suite) -> String {
-    shortened((suite.perdus + suite.enRetard).first ?? suite.palier.intitule)
+    let said = suite.ennuis.map(\.phrase).joined(separator: "\u{A0}; ")
+    return said.isEmpty ? shortened(suite.palier.intitule) : said.shortened(to: Self.longestFacts)
+  }
+
+  /// What is done about it, in a line.
+  private func decided(about suite: Suite) -> String {
+    suite.decisions.map { one in
+      one.texte + (one.quand.map { " (\($0.french))" } ?? "")
+    }.joined(separator: "\u{A0}; ").shortened(to: Self.longestFacts)
+  }
+
+  private func followed(_ suite: Suite) -> TemplateScope {
+    var scope = undecided(suite)
+    scope.add([
+      "etatSigne": .text(suite.etat.signe), "etatTeinte": .text(Tint(suite.etat).rawValue),
+      "decide": .text(decided(about: suite)),
+    ])
+    return scope
   }
 
   private func undecided(_ suite: Suite) -> TemplateScope {

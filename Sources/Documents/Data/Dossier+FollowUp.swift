@@ -117,10 +117,11 @@ extension Dossier {
   /// « il y a un an », or the day that was chosen.
   var before: String { since.map { "le \($0.french)" } ?? "il y a un an" }
 
-  /// What is asked of a Comité that was not yet there when the year began.
+  /// What is asked of a Comité that was not yet there when the year began, and that it has not answered.
   private var asksOfComite: [Seance.Demande] {
     demarche.seances.filter { $0.genre == .comite && $0.date.map { $0 > depuis } ?? true }
       .ordered { $0.date?.number ?? .max }.flatMap(\.demandes)
+      .filter { ($0.reponse ?? "").isBlank }
   }
 
   /// What a network's instance reads: the year that ends on the day.

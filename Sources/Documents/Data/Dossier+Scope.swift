@@ -7,7 +7,7 @@ extension Dossier {
   var scope: TemplateScope {
     let page = PageDuCA(demarche, avancement, image: image)
     // A template goes through them several times; each goes through the whole image.
-    let before = Avancement(demarche.schema, le: depuis).axes
+    let before = axes(asOf: depuis)
     let earlier = earlierImage
     let suites = Suite.suites(demarche, avancement)
     let comparison = earlier.flatMap { from in

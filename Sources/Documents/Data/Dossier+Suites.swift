@@ -20,7 +20,8 @@ extension Dossier {
       "aRegarder": .each(Array(suites.prefix(Self.mostToLookAt))) { suite in
         [
           "repere": .text("\(suite.axe.lettre)\(suite.rang)"),
-          "quoi": .text(suite.palier.intitule.shortened(to: 96)), "etat": .text(suite.etat.mot),
+          "quoi": .text((suite.estTenu ? told(suite) : suite.palier.intitule).shortened(to: 96)),
+          "etat": .text(suite.etat.mot),
           "etatSigne": .text(suite.etat.signe), "etatTeinte": .text(Tint(suite.etat).rawValue),
         ]
       },
@@ -61,8 +62,10 @@ extension Dossier {
 
   /// Its indicators that are lost or late, each under what it is; the palier where none is.
   private func told(_ suite: Suite) -> String {
-    let late = suite.enRetard.joined(separator: "\u{A0}; ")
-    let lost = suite.perdus.joined(separator: "\u{A0}; ")
+    func titles(_ lost: Bool) -> String {
+      suite.ennuis.filter { $0.estPerdu == lost }.map(\.intitule).joined(separator: "\u{A0}; ")
+    }
+    let (late, lost) = (titles(false), titles(true))
     if lost.isEmpty { return late.isEmpty ? suite.palier.intitule : late }
     return late.isEmpty ? lost : "\(lost)\u{A0}; en retard\u{A0}: \(late)"
   }

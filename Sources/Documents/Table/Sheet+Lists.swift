@@ -1,6 +1,6 @@
 import DPES
 
-// The tables that come in as they went out, column by column (`docs/guide.md`).
+// The tables that come in as they went out, column by column (`docs/guide/transmettre.md`).
 extension Dossier {
   /// The observations of the last image.
   package var observationSheet: Sheet {

@@ -56,7 +56,6 @@ struct DocumentOptions: ParsableArguments {
       guard let day = Day(ecrit: depuis, le: jour, .fait) else {
         throw Failure(Sentences.notADay(depuis, option: "--depuis"))
       }
-      guard day <= jour else { throw Failure(Sentences.isAfter(depuis, day, jour)) }
       choix.depuis = day
     }
     return choix
@@ -64,7 +63,7 @@ struct DocumentOptions: ParsableArguments {
 
   /// What says nothing of a document is refused.
   private func check(
-    _ choix: ChoixDeDocument, for file: OutgoingDocument.File, _ demarche: Demarche
+    _ choix: ChoixDeDocument, for file: OutgoingDocument.File, _ demarche: Demarche, le jour: Day
   ) throws(Failure) {
     let useless = ChoixDeDocument.Part.allCases.first {
       choix.chosen.contains($0) && !file.takes.contains($0)
@@ -74,6 +73,10 @@ struct DocumentOptions: ParsableArguments {
       let own = demarche.image(deSeance: seance), own.id != image
     {
       throw Failure(Sentences.isOtherImage(own.date))
+    }
+    let day = file.isOfBoard ? choix.jourDuConseil(dans: demarche, le: jour) : jour
+    if let depuis, let since = choix.depuis, since > day {
+      throw Failure(Sentences.isAfter(depuis, since, day))
     }
     guard file.isOfBoard, let id = choix.seance else { return }
     let seance = demarche.seances.first { $0.id == id }
@@ -94,7 +97,7 @@ struct DocumentOptions: ParsableArguments {
     let clock = try Clock.system(typed: date)
     let now = clock.now()
     let choix = try choix(source.demarche, le: now.day)
-    try check(choix, for: file, source.demarche)
+    try check(choix, for: file, source.demarche, le: now.day)
     let asked = AskedDossier(
       // An agenda is of what comes.
       sansNoms: isNameless, jour: now.day, isPast: clock.isPast && file.format != .ics,

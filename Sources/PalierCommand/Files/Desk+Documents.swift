@@ -27,6 +27,8 @@ extension Desk {
         Sentences.written(path, sansNoms: dossier.sansNoms), notice,
         cuts > 0 ? Sentences.cut(texts: cuts) : nil,
       ]
+        // A low window shows no preview that could have told it before.
+        + file.told(dossier)
       return .exported(said.compactMap(\.self).joined(separator: " "), request)
     } catch {
       return .refused(error.sentence)

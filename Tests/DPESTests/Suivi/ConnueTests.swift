@@ -56,6 +56,24 @@ import Testing
     #expect(known[6] != nil && known[12] == nil)
   }
 
+  @Test func `a closing, a departure and a signature of after the day are not known yet`() {
+    var demarche = demarche
+    for gap in -1...1 {
+      var (close, one) = (PeriodeClose(), Participant())
+      (close.mois, close.le) = (gap, Self.jour.adding(days: gap))
+      (one.id, one.departLe) = ("\(gap)", Self.jour.adding(days: gap))
+      demarche.periodesCloses.append(close)
+      demarche.participants.append(one)
+    }
+    demarche.charte.signeeLe = Self.jour.adding(days: 1)
+    let known = demarche.connue(le: Self.jour)
+    #expect(known.periodesCloses.map(\.mois) == [-1, 0])
+    #expect(known.participants.count == 3 && known.participants[2].departLe == nil)
+    #expect(known.participants[1].departLe == Self.jour && known.charte.signeeLe == nil)
+    demarche.charte.signeeLe = Self.jour
+    #expect(demarche.connue(le: Self.jour).charte.signeeLe == Self.jour)
+  }
+
   @Test func `what was chosen stays, whatever its day`() {
     let image = demarche.connue(le: Self.jour, avec: ChoixDeDocument(image: "1"))
     #expect(image.cercles.map(\.id) == ["-1", "0", "1"] && image.seances.count == 2)

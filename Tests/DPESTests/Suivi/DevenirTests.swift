@@ -81,6 +81,24 @@ import Testing
     #expect(said() == ["1 palier perdu ou en retard, sans suite dite"])
   }
 
+  @Test func `why something is late was said since it last held, and of nothing that was reached`() {
+    var demarche = demarche([.enRetard], isAnswered: false, .rouge)
+    func why() -> [String] {
+      Suite.suites(demarche, Avancement(demarche.schema, le: Self.jour))[0].pourquoi
+    }
+    func say(_ month: Int, _ statut: Realise.Statut, _ words: String) {
+      var realise = Realise()
+      (realise.statut, realise.commentaire) = (statut, words)
+      demarche.schema.paliers[0].indicateurs[0].realises[month] = realise
+    }
+    demarche.schema.paliers[0].indicateurs[0].realises[12] = nil
+    say(6, .atteint, "Tenu depuis dix semaines")
+    demarche.schema.paliers[0].indicateurs[0].objectifs[12] = .verifier
+    #expect(why() == [])
+    say(6, .partiel, "L’équipe de nuit n’a pas pu venir")
+    #expect(why() == ["L’équipe de nuit n’a pas pu venir"])
+  }
+
   @Test func `a decision of the axis answers what was late already when it was taken`() {
     var demarche = demarche([.perdu], isAnswered: false, .rouge)
     func decided() -> [String] {

@@ -10,8 +10,8 @@ extension ExportCard {
     let nom: String
   }
 
-  /// Of a board's page the boards, those to come too; else séances and images until today; the last
-  /// first, an image with its séance.
+  /// Of a board's page the boards, those to come too; of what is of an image alone the images; else
+  /// séances and images until today; the last first, an image with its séance.
   private func moments(_ demarche: Demarche, le jour: Day) -> [Moment] {
     if isOfBoard {
       return demarche.seances.compactMap { seance in
@@ -20,7 +20,8 @@ extension ExportCard {
           jour: date, choix: ChoixDeDocument(seance: seance.id), nom: "conseil du \(date.french)")
       }.ordered { -$0.jour.number }
     }
-    var found = demarche.seances.compactMap { seance -> Moment? in
+    let seances = document?.takes.contains(.seance) ?? false ? demarche.seances : []
+    var found = seances.compactMap { seance -> Moment? in
       guard let date = seance.date, date <= jour else { return nil }
       let image = demarche.cercles.last { $0.seance == seance.id }
       return Moment(
@@ -34,6 +35,22 @@ extension ExportCard {
         nom: "image du \(image.date.french)" + (image.titre.map { ", \($0)" } ?? ""))
     }
     return found.ordered { -$0.jour.number }
+  }
+
+  /// What was chosen, as far as the selected document can be of it.
+  ///
+  /// A board that was chosen for its page says nothing of a yearly report, and is there again where the
+  /// page is.
+  func chosen(_ demarche: Demarche, le jour: Day) -> ChoixDeDocument {
+    let takes = document?.takes ?? []
+    var kept = ChoixDeDocument(
+      image: takes.contains(.image) ? choix.image : nil,
+      seance: takes.contains(.seance) ? choix.seance : nil,
+      depuis: takes.contains(.depuis) ? choix.depuis : nil)
+    if !moments(demarche, le: jour).contains(where: { $0.choix.isAt(kept) }) {
+      (kept.image, kept.seance) = (nil, nil)
+    }
+    return kept
   }
 
   static func whyNoOther(_ state: State) -> String? {
@@ -61,11 +78,19 @@ extension ExportCard {
       return []
     }
     let all = card.moments(demarche, le: state.environment.today)
-    let place = all.firstIndex { $0.choix.isAt(card.choix) }
+    let now = card.chosen(demarche, le: state.environment.today)
+    let place = all.firstIndex { $0.choix.isAt(now) }
     let next = place.map { $0 + 1 } ?? 0
     let chosen = all.indices.contains(next) ? all[next].choix : ChoixDeDocument()
     (card.choix.image, card.choix.seance) = (chosen.image, chosen.seance)
     return card.askPreview(in: &state)
+  }
+
+  /// The day that the selected document is of.
+  func lastDay(_ state: State) -> Day {
+    let today = state.environment.today
+    guard isOfBoard, let demarche = state.document?.demarche else { return today }
+    return chosen(demarche, le: today).jourDuConseil(dans: demarche, le: today)
   }
 
   /// Whether the selected document is a board's.
@@ -83,13 +108,11 @@ extension ExportCard {
   /// What was chosen, in words: « changements depuis le 12/12/2024 · séance du 3 novembre 2026 ».
   func told(_ state: State) -> String {
     guard let demarche = state.document?.demarche else { return "" }
+    let chosen = chosen(demarche, le: state.environment.today)
     let moment = moments(demarche, le: state.environment.today).first {
-      $0.choix.isAt(choix)
+      $0.choix.isAt(chosen)
     }
-    let takes = document?.takes ?? []
-    let since = choix.depuis.flatMap {
-      takes.contains(.depuis) ? "changements depuis le \($0.frenchShort)" : nil
-    }
+    let since = chosen.depuis.map { "changements depuis le \($0.frenchShort)" }
     let name = takesMoment ? moment?.nom ?? usual(demarche, le: state.environment.today) : nil
     let said = [since, name].compactMap(\.self).joined(separator: " · ")
     return said.isEmpty ? "au jour d’aujourd’hui" : said
@@ -112,7 +135,7 @@ extension ExportCard {
     guard let card = state.modes.last as? ExportCard else { return [] }
     state.ask(
       "Ce qui a changé depuis quel jour\u{A0}?", for: SinceQuestion(),
-      card.choix.depuis?.frenchShort ?? "")
+      card.choix.depuis?.frenchShort ?? "", isProposed: true)
     return []
   }
 }
@@ -142,7 +165,10 @@ struct SinceQuestion: QuestionSubject {
     let today = state.environment.today
     guard !text.isBlank else { return nil }
     guard let day = Day(ecrit: text, le: today, .fait) else { return Form.Field.notADay(text) }
-    return day <= today ? nil : "Le \(day.french) n’est pas encore passé."
+    if day > today { return "Le \(day.french) n’est pas encore passé." }
+    let card = state.modes.lazy.compactMap { $0 as? ExportCard }.last
+    let last = card?.lastDay(state) ?? today
+    return day <= last ? nil : "Le conseil est du \(last.french)\u{A0}: avant ce jour."
   }
 
   func take(_ text: String, in state: inout State) -> [Effect] {

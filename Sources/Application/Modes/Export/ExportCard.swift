@@ -97,7 +97,7 @@ struct ExportCard: Modal {
     guard let open = state.document, let document else { return nil }
     return ExportRequest(
       document: document, demarche: open.demarche, jour: state.environment.today,
-      sansNoms: sansNoms, choix: choix, path: path,
+      sansNoms: sansNoms, choix: chosen(open.demarche, le: state.environment.today), path: path,
       place: document.name == state.screen.ecran.document(state)
         ? state.screen.ecran.documentPlace(state) : nil)
   }

@@ -149,6 +149,30 @@ import Testing
     #expect(try choice(state.play("e")) == met.first)
   }
 
+  @Test func `a board that was chosen for its page is none of what takes no séance`() throws {
+    var demarche = try example()
+    var board = Seance()
+    (board.id, board.genre, board.date) = ("b", .ca, Day(iso: "2026-06-02"))
+    demarche.seances.append(board)
+    var state = state(demarche, Size(100, 30), screen: .cercle)
+    func choice(_ effects: [Effect]) throws -> ChoixDeDocument {
+      guard case .preview(let request)? = effects.first else { throw Missing(effects: 0) }
+      return request.choix
+    }
+    state.play("e[bas]")
+    #expect(try choice(state.play("d")).seance == "b")
+    // Since a day after the board nothing can have changed for it.
+    state.play("c01/09/2026[Entrée]")
+    #expect(state.words.contains("Le conseil est du 2 juin 2026"))
+    state.play("[Échap]")
+    #expect(try choice(state.play("[bas]")) == ChoixDeDocument())
+    #expect(!state.words.contains("2 juin 2026"))
+    #expect(try choice(state.play("[haut]")).seance == "b")
+    // What is typed takes the place of the day that is there.
+    state.play("c01/02/2026[Entrée]c01/03/2026[Entrée]")
+    #expect(state.words.contains("changements depuis le 01/03/2026"))
+  }
+
   @Test func `c asks since when changes are told, and nothing leaves it to the document`() throws {
     var state = try opened()
     // Minutes tell none.
