@@ -37,7 +37,7 @@ HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
 HAVE_OPENPYXL := python3 -c 'import openpyxl' 2>/dev/null
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
-.PHONY: help run test test-deps fuzz install uninstall paquet paquet-check bench bench-keys format lint release toolchain ncurses skipped
+.PHONY: help run test test-deps fuzz install uninstall paquet paquet-check bench bench-check bench-keys release-check format lint release toolchain ncurses skipped
 
 help:
 	@echo "make run                 construit Palier et ouvre l’exemple en plein écran"
@@ -48,6 +48,7 @@ help:
 	@echo "make fuzz SECONDS=…      cherche des fichiers et des touches qui nuisent (par défaut : $(SECONDS) s chacun)"
 	@echo "make bench LOAD=…        mesure vitesse et mémoire, à côté d’autant de processus occupés"
 	@echo "make bench-keys          compte les instructions d’une touche et d’un démarrage"
+	@echo "make release-check       tout ce qu’une version doit passer : tests, budgets, paquet, notes"
 	@echo "make format, make lint   le style"
 
 run: release
@@ -115,15 +116,25 @@ paquet: release
 paquet-check:
 	Packaging/check.sh .build/paquet
 
-bench: release
+bench bench-check: release
 	$(SWIFT) build $(RELEASE_FLAGS) --product StoreProbe
 	@command -v tig >/dev/null || { $(APT_UPDATE) && $(APT_INSTALL) tig; }
-	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/bench.py .build/release/palier --load $(LOAD)
+	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/bench.py .build/release/palier --load $(LOAD) $(if $(filter bench-check,$@),--check)
 
 # Instructions, which do not drift: of a key on each screen and of a start.
 bench-keys: release
 	@command -v valgrind >/dev/null || { $(APT_UPDATE) && $(APT_INSTALL) valgrind; }
 	@PALIER_DATA="$(CURDIR)/Data" python3 Benchmarks/instructions.py .build/release/palier
+
+# Before a tag: tests and documentation, budgets, package, and notes of this version with its day.
+release-check: test bench-check
+	@$(MAKE) --no-print-directory paquet
+	@$(MAKE) --no-print-directory paquet-check
+	@version=$$(.build/release/palier --version | cut -d, -f1); \
+	grep -qE "^## $$version, [0-9]{4}-[0-9]{2}-[0-9]{2}$$" CHANGELOG.md || { \
+	  echo "CHANGELOG.md n’a pas de version $$version avec son jour (## $$version, AAAA-MM-JJ)." >&2; exit 1; }; \
+	test -z "$$(git status --porcelain)" || { echo "Des fichiers ne sont pas enregistrés dans git." >&2; exit 1; }; \
+	echo "Version $$version prête : git tag v$$version"
 
 format: toolchain
 	$(SWIFT) format --in-place --recursive --parallel $(LINTED)

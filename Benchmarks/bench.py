@@ -2,17 +2,19 @@
 """Measure Palier through a pseudo-terminal, beside tig, turn and turn about in one run.
 
 Usage: bench.py PALIER [--runs 10] [--keys 100] [--size 120x36] [--load 0]
-                       [--store | --workshop | --suivi | --documents]
+                       [--store | --workshop | --suivi | --documents] [--check]
        bench.py --command 'less FILE' [...]
 
 With --load so many processes that never rest run beside both. With --command any program takes Palier's place, for the figures that need nothing of Palier.
-On a shared machine times drift: the ratio to tig is what counts. Nothing here passes or fails.
+On a shared machine times drift: the ratio to tig is what counts. A row beyond its budget is marked !; with
+--check the program then ends with 1.
 """
 import argparse
 import contextlib
 import gc
 import os
 import pathlib
+import re
 import shlex
 import shutil
 import statistics
@@ -108,12 +110,26 @@ class Table:
         ratio = f"{mine / peer:.2f}" if peer else ""
         self.rows.append((what, f"{mine:.0f}", shown, ratio, budget))
 
+    def beyond(self):
+        """The rows that are beyond their budget: of bytes, MiB and what has no peer the figure itself, else the
+        ratio."""
+        return [row for row in self.rows[1:] if self.is_beyond(row)]
+
+    @staticmethod
+    def is_beyond(row):
+        limit = re.match(r"(?:≤ )?([0-9.]+)( bytes| MiB)?", row[4])
+        if limit is None:
+            return False
+        measured = row[1] if limit[2] or not row[3] else row[3]
+        return float(measured) > float(limit[1])
+
     def __str__(self):
+        beyond = self.beyond()
         widths = [max(len(row[column]) for row in self.rows) for column in range(5)]
         return "\n".join(
             "  ".join([row[0].ljust(widths[0])]
                       + [cell.rjust(width) for cell, width in zip(row[1:4], widths[1:4])]
-                      + [row[4]]).rstrip()
+                      + ["! " + row[4] if row in beyond else row[4]]).rstrip()
             for row in self.rows)
 
 
@@ -204,6 +220,8 @@ def run(options, folder):
             beside = f", beside {options.load} busy processes" if options.load else ""
             print(f"{options.size}, {options.runs} runs in turn, {options.keys} keys each{beside}")
             print(table)
+            if options.check and table.beyond():
+                sys.exit(f"bench: {len(table.beyond())} rows are beyond their budget")
 
 
 def main():
@@ -217,6 +235,7 @@ def main():
     parser.add_argument("--suivi", action="store_true", help="only the follow-up")
     parser.add_argument("--documents", action="store_true", help="only what documents cost")
     parser.add_argument("--size", default="120x36")
+    parser.add_argument("--check", action="store_true", help="fail where a row is beyond its budget")
     parser.add_argument("--load", type=int, default=0, help="busy processes beside both programs")
     options = parser.parse_args()
     if not (options.palier or options.command):

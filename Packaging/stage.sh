@@ -27,7 +27,8 @@ put 755 bin/palier <"$program"
 find Data -type f ! -name '.*' | LC_ALL=C sort | while read -r file; do
   put 644 "share/palier/${file#Data/}" <"$file"
 done
-for name in guide glossaire format fusion modeles; do
+for name in guide guide/animer guide/suivre guide/transmettre guide/depanner glossaire format fusion \
+  modeles; do
   put 644 "share/doc/palier/$name.md" <"docs/$name.md"
 done
 fill palier.desktop | put 644 "share/applications/$ID.desktop"

@@ -36,6 +36,7 @@ struct Palier: ParsableCommand {
       AFaireCommand.self, Comparer.self, Exporter.self, Rapport.self, Importer.self,
       Anonymiser.self,
       Fusionner.self, Versions.self, Referentiels.self, Cycles.self,
+      AideCommand.self,
     ],
     defaultSubcommand: Ouvrir.self)
 

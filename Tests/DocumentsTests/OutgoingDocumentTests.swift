@@ -101,10 +101,12 @@ import Testing
         template.matches(of: /{{(?:si |chaque )?([a-zA-Z]+)}}/).map { String($0.1) })
     }
     #expect(names.subtracting(used).sorted() == [])
+    let told = Set(list.matches(of: /`([a-zA-Z]+)`/).map { String($0.1) })
+    #expect(used.subtracting(told).subtracting(["sinon", "fin"]).sorted() == [])
   }
 
   @Test func `the guide tells of every document, format and part`() throws {
-    let guide = try text("docs/guide.md").split(separator: "\n")
+    let guide = try text("docs/guide/transmettre.md").split(separator: "\n")
     let templates = try text("docs/modeles.md")
     for report in OutgoingDocument.reports {
       #expect(guide.contains { $0.hasPrefix("| `\(report.name)` |") }, "\(report.name)")

@@ -112,7 +112,7 @@ import Testing
     file: String, status: Int, subject: String
   ) throws {
     let source = URL(filePath: #filePath).deletingLastPathComponent()
-      .appending(path: "../../docs/guide.md").standardized
+      .appending(path: "../../docs/guide/suivre.md").standardized
     let guide = try String(contentsOf: source, encoding: .utf8)
     let line = try #require(
       guide.split(separator: "\n").first { $0.hasPrefix("0 8 1 * * /") && $0.contains("a-faire") })

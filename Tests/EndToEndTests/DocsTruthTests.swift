@@ -25,8 +25,10 @@ import Testing
   }
 
   private static let pages = [
-    "README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/format.md", "docs/fusion.md",
-    "docs/modeles.md", "docs/glossaire.md", "docs/architecture.md",
+    "README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/guide/animer.md",
+    "docs/guide/suivre.md", "docs/guide/transmettre.md", "docs/guide/depanner.md",
+    "docs/format.md", "docs/fusion.md", "docs/modeles.md", "docs/glossaire.md",
+    "docs/architecture.md",
   ]
 
   private func text(_ page: String) throws -> String {
@@ -80,6 +82,21 @@ import Testing
     for match in try text(page).matches(of: /\]\((?!https?:|#|mailto:)([^)#]+)/) {
       let file = folder.appending(path: String(match.1)).standardized.path
       #expect(FileManager.default.fileExists(atPath: file), "\(match.1)")
+    }
+  }
+
+  @Test(arguments: ["CONTRIBUTING.md", "docs/architecture.md"])
+  func `every source that a page names is there`(page: String) throws {
+    let roots = ["", "Sources/", "Sources/Application/"]
+    for match in try text(page).matches(of: /`([A-Za-z+.\/]+\.(?:swift|py|fodt|json))`/) {
+      let name = String(match.1)
+      // In place of a name of one's own.
+      guard name.contains("/"), !name.contains(/\/(?:X|NAME)[.\/]/) else { continue }
+      #expect(
+        roots.contains { root in
+          FileManager.default.fileExists(
+            atPath: Programs.repository.appending(path: root + name).path)
+        }, "\(name)")
     }
   }
 
