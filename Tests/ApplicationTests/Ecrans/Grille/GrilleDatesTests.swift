@@ -52,7 +52,7 @@ import Testing
     #expect(state.words.contains("3 dates, v"))
     state.play("v[Entrée]")
     #expect(changes(state) == [[.partielle, .oui], [.oui, nil]])
-    #expect(state.words.contains("01/12/2024 → 01/12/2025 : 2 sur 11 ont changé"))
+    #expect(state.words.contains("01/12/2024 → 01/12/2025 : 2 sur 19 ont changé"))
     state.play("v[Ctrl-U]1er décembre 2023[Entrée]")
     #expect(changes(state) == [[.non, .oui], [nil, .oui], [.oui, nil]])
     // The days between two answers belong to those before; the order does not matter.
@@ -91,7 +91,7 @@ import Testing
     var state = try grille()
     state.play("v[Entrée]f")
     #expect(state.grille.rows.rows.count(where: \.isPoint) == 2)
-    #expect(state.words.contains("2 sur 11 ont changé, seuls montrés"))
+    #expect(state.words.contains("2 sur 19 ont changé, seuls montrés"))
     state.play("[droite]")
     #expect(state.words.contains("Aucune réponse de cet axe n’a changé"))
   }
@@ -106,7 +106,7 @@ import Testing
     var state = try grille(demarche, size)
     state.play("v[Ctrl-U][Entrée]f")
     #expect(state.words.contains("mot de l’an 0"))
-    #expect(state.words.contains("3 sur 11 ont changé, seuls montrés"))
+    #expect(state.words.contains("3 sur 19 ont changé, seuls montrés"))
     state.play("ff[Échap]f")
     // The list comes first where it needs the rows.
     #expect(state.grille.page >= 5)
@@ -117,7 +117,7 @@ import Testing
     var other = try shippedReferentiel()
     other.id = "autre"
     _ = state.update(.referentiels([try shippedReferentiel(), other]))
-    #expect(state.words.contains("9 sur 11 sans réponse · référentiel 1 sur 2, r · 3 dates, v"))
+    #expect(state.words.contains("17 sur 19 sans réponse · référentiel 1 sur 2, r · 3 dates, v"))
   }
 
   @Test func `the last answers can be changed meanwhile, earlier ones are refused`() throws {

@@ -29,7 +29,7 @@ import Testing
     #expect(state.press(.character("o"), .up, .character("i")).count == 2)
     let grille = try #require(state.document?.demarche.grilles.first)
     #expect(grille.date == exampleDay && grille.referentiel == "charte-apes")
-    #expect(grille.version == "1")
+    #expect(grille.version == "2")
     #expect(reponses(state).map(\.point) == ["contrats"])
     #expect(reponses(state)[0].existante == .oui && reponses(state)[0].aIntegrer == .oui)
     state.press(.down, .character("P"))
@@ -63,7 +63,7 @@ import Testing
     state.play("pas de salariés[Entrée]")
     #expect(reponses(state)[1].existante == .nonConcerne)
     #expect(reponses(state)[1].existanteTexte == "pas de salariés")
-    #expect(state.grille.selected?.point.code == "competences")
+    #expect(state.grille.selected?.point.code == "viabilite")
     state.play("[haut][haut][Suppr]")
     #expect(reponses(state).map(\.point) == ["consolidation"])
   }
@@ -78,7 +78,7 @@ import Testing
     #expect((state.modes.last as? Capture)?.field.isEmpty == true)
     state.play("Trop de contrats courts[Entrée][o]")
     let made = try #require(state.observations.last)
-    #expect(made.points == ["charte-apes:competences"] && made.axe == .utilite)
+    #expect(made.points == ["charte-apes:viabilite"] && made.axe == .utilite)
     #expect(made.texte == "Trop de contrats courts" && made.statut == .orange)
     // Ready for another one, and Échap comes back to the point.
     state.play("Et de soirs[Entrée][r][Échap]")
@@ -161,9 +161,9 @@ import Testing
 
   @Test func `only the points without an answer are shown, and are counted`() throws {
     var state = try grille(empty)
-    #expect(state.words.contains("11 points, dont 11 sans réponse"))
+    #expect(state.words.contains("19 points, dont 19 sans réponse"))
     state.press(.character("o"), .character("f"))
-    #expect(state.words.contains("dont 10 sans réponse (seuls montrés)"))
+    #expect(state.words.contains("dont 18 sans réponse (seuls montrés)"))
     #expect(!state.view.description.contains("Quels contrats proposons-nous"))
     state.press(.character("f"))
     #expect(state.view.description.contains("Quels contrats proposons-nous"))

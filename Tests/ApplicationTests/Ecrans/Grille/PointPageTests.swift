@@ -12,7 +12,7 @@ import Testing
     #expect(state.wallPageName == "point")
     try expectFrame(state.view, named: "salle-point-\(size.width)x\(size.height)")
     expectNobody(state, try example())
-    #expect(state.words.contains("PARTIELLE") && state.words.contains("1 / 11"))
+    #expect(state.words.contains("PARTIELLE") && state.words.contains("1 / 19"))
     #expect(state.words.contains("Charte de l’économie solidaire") == (size.width > 40))
   }
 
@@ -25,11 +25,11 @@ import Testing
   @Test func `it is answered on the wall; a reason to type is not asked there`() throws {
     var state = try wall(try example(), Size(80, 24), on: .grille)
     state.press(.character("o"))
-    #expect(state.words.contains("2 / 11"))
+    #expect(state.words.contains("2 / 19"))
     state.press(.up)
     #expect(state.words.contains("OUI") && state.grille.selected?.reponse?.existante == .oui)
     state.press(.down, .character("x"), .up)
-    #expect(state.words.contains("2 / 11") && state.words.contains("NON"))
+    #expect(state.words.contains("2 / 19") && state.words.contains("NON"))
     state.press(.character("c"), .enter)
     #expect(state.words.contains("F8 l’ouvre à l’écran"))
     state.press(.escape)

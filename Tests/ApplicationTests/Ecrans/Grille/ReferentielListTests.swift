@@ -61,7 +61,7 @@ import Testing
       ])
     try #require(rows(state).count == 9)
     let charte = rows(state)[1]
-    #expect(charte.axes.map(\.points) == [11, 16, 11, 10])
+    #expect(charte.axes.map(\.points) == [19, 11, 11, 7])
     #expect(charte.axes.map(\.reponses) == [9, 5, 1, 0])
     #expect(rows(state)[2].date == exampleDay && rows(state)[0].date == nil)
     #expect(rows(state)[8].date == exampleDay.adding(months: -13))
