@@ -85,7 +85,7 @@ import Testing
     #expect(state.screen == .grille && state.modes.isEmpty)
     #expect(state.observations.suffix(2).map(\.points) == [made.points, made.points])
     let number = try #require(made.numero)
-    #expect(state.view.description.contains("→ \(number)"))
+    #expect(state.view.description.contains("→ 5 \(number)"))
     state.play("[u][u]")
     #expect(!state.observations.contains { $0.id == made.id })
   }
