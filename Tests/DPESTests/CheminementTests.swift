@@ -287,6 +287,16 @@ import Testing
     #expect(last?.replacing("\u{A0}", with: " ").contains(next) == true, "\(last ?? "")")
   }
 
+  @Test func `said to be done on a day to come, it is still to come, on that day`() throws {
+    let way = try at("2026-12-01", delivered + [passage("jour-6", "2027-03-04")])
+    let day = try #require(way.lignes.first { $0.etape.code == "jour-6" })
+    // The data file gives this one a day of its own.
+    #expect(day.etat == .aVenir && day.jour == Day(iso: "2027-01-07"))
+    let begun = try at("2026-03-01", [passage("jour-1", "2026-04-09")])
+    let first = try #require(begun.lignes.first { $0.etape.code == "jour-1" })
+    #expect(first.etat == .aVenir && first.jour == Day(iso: "2026-04-09"))
+  }
+
   @Test func `a passage of an étape that the data file does not name is kept apart`() throws {
     let cheminement = try at("2026-11-29", [passage("visite", "2026-01-01")])
     #expect(cheminement.inconnus.map(\.etape) == ["visite"])

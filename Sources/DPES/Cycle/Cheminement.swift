@@ -168,7 +168,8 @@ package struct Cheminement: Hashable, Sendable {
     private func ligne(
       _ etape: Cycle.Etape, _ passage: Passage?, due: Day?, rang: Int? = nil
     ) -> Ligne {
-      let planned = passage?.prevuLe ?? due
+      // Said to be done on a day to come, it is planned for that day.
+      let planned = passage?.prevuLe ?? due ?? passage?.faitLe.flatMap { $0 > jour ? $0 : nil }
       let etat = etat(etape, passage, planned)
       let day = etat == .fait || etat == .repondu ? passage?.faitLe : planned
       return Ligne(etape: etape, rang: rang, passage: passage, jour: day, etat: etat)

@@ -103,7 +103,8 @@ enum PassageForm: FormSubject {
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
     switch field {
     case "presents": _ = try PassageFields.presents(card)
-    case "faitLe", "reponduLe", "issue", "sansObjet": try PassageFields.checkDays(card)
+    case "faitLe", "prepareLe", "reponduLe", "issue", "sansObjet":
+      try PassageFields.checkDays(card)
     default: break
     }
   }
@@ -129,11 +130,6 @@ enum PassageForm: FormSubject {
       return []
     }
     let signature = state.signature
-    var card = card
-    // Done meanwhile by somebody else: what is written here is added to it.
-    if let passage = sujet.passage, !card.base.holds(passage), let demarche = state.demarche {
-      card.base = demarche
-    }
     var id: String?
     let effects = FormCard.commit(&state, card) { demarche, ids in
       id = demarche.noterPassage(
@@ -157,12 +153,5 @@ enum PassageForm: FormSubject {
     let rang = sujet.rang.map { "\u{A0}\($0)" } ?? ""
     state.say("\(etape.titre)\(rang)\u{A0}: noté." + FormCard.aside(state, filled.faitLe, .fait))
     return effects
-  }
-}
-
-extension Demarche {
-  /// Whether a passage is one of its cycles.
-  fileprivate func holds(_ passage: Passage) -> Bool {
-    cycles.contains { $0.passages.contains { $0.id == passage.id } }
   }
 }

@@ -31,8 +31,7 @@ import Testing
     #expect(state.etat.cycleRow?.ligne?.rang == 2)
     // A journée that goes back among those that are folded is found in its group.
     _ = state.select("pas-de-calais/jour-6")
-    state.play(" ")
-    state.play("[Échap]")
+    state.play(" [Entrée]")
     state.play("u")
     #expect(state.etat.cycleRow?.ligne?.etape.code == "jour-6")
   }
@@ -112,8 +111,8 @@ import Testing
   {
     var state = try cycleState()
     _ = state.select("pas-de-calais/jour-6")
-    state.play(" ")
-    #expect(state.modes.last is FormCard)
+    state.play(" [Entrée][Entrée]")
+    #expect(state.modes.last is FormCard && state.passages.contains { $0.etape == "jour-6" })
     state.play("[F9]")
     #expect(!state.passages.contains { $0.etape == "jour-6" })
     while (state.modes.last as? FormCard)?.form.focusedID != "texte" { state.press(.tab) }

@@ -1,0 +1,150 @@
+import DPES
+import TerminalUI
+import Testing
+
+@testable import Application
+
+/// What is said to be done: on which day, by whom, in which window.
+@Suite struct CycleDoneTests {
+  private func line(_ state: State, _ title: String) -> String? {
+    state.cycleLines.first { $0.contains(title) }
+  }
+
+  /// The état des lieux of a démarche that follows no cycle yet.
+  private func unfollowed(_ size: Size) throws -> State {
+    var begun = state(try example(), size, screen: .etat)
+    _ = begun.update(.cycles(try shippedCycles()))
+    return begun
+  }
+
+  /// Writes in a field of the card that is open.
+  private func write(_ state: inout State, _ text: String, in field: String) throws {
+    var card = try #require(state.modes.last as? FormCard)
+    card.form.write(text, in: field)
+    state.replaceMode(card)
+  }
+
+  @Test(arguments: [
+    ("pas-de-calais/jour-6", "faitLe"), ("pas-de-calais/rapport/1", "faitLe"),
+    ("pas-de-calais/rapport/1", "prepareLe"), ("pas-de-calais/rapport/1", "reponduLe"),
+    ("pas-de-calais/renouvellement", "faitLe"),
+  ])
+  func `a day to come is not one on which something was done`(line id: String, field: String)
+    throws
+  {
+    var state = try cycleState()
+    let before = try #require(state.document?.demarche)
+    let lines = state.cycleLines
+    _ = state.select(id)
+    state.play("[Entrée]")
+    try write(&state, "02/12/2026", in: field)
+    let effects = state.play("[Entrée]")
+    let card = try #require(state.modes.last as? FormCard)
+    #expect(effects.isEmpty && card.form.focusedID == field)
+    #expect(state.words.contains("Le 2 décembre 2026 n’est pas encore venu"), "\(state.words)")
+    #expect(state.document?.demarche == before)
+    // Planned for that day it stays among what is to come.
+    try write(&state, "", in: field)
+    try write(&state, "02/12/2026", in: "prevuLe")
+    let kept = state.play("[Entrée]")
+    #expect(kept.count == 1 && state.cycleLines.count == lines.count)
+    #expect(state.cycleLines.contains { $0.contains("2 décembre 2026") }, "\(state.cycleLines)")
+  }
+
+  @Test func `a charter is not signed on a day to come`() throws {
+    var state = try cycleState()
+    _ = state.select(CycleRows.charteID)
+    let effects = state.play("[Entrée]02/12/2026[Entrée]")
+    #expect(effects.isEmpty && state.document?.demarche.charte.signeeLe == nil)
+    #expect(state.words.contains("n’est pas encore venu"))
+    let kept = state.play("[Ctrl-U]01/12/2026[Entrée]")
+    #expect(kept.count == 1 && state.document?.demarche.charte.signeeLe == Day(iso: "2026-12-01"))
+  }
+
+  @Test func `a séance that moves to a day to come takes its journée back to what is to come`()
+    throws
+  {
+    var state = try cycleState()
+    let seance = try #require(state.passages.first { $0.etape == "jour-5" }?.seance)
+    _ = state.open(EtatForm.seance(seance))
+    state.play("[Ctrl-U]20/12/2026[Entrée]")
+    let planned = try #require(state.passages.first { $0.etape == "jour-5" })
+    #expect(planned.faitLe == nil && planned.prevuLe == Day(iso: "2026-12-20"))
+    #expect(state.words.contains("de nouveau à venir"), "\(state.words)")
+    _ = state.select("cycle")
+    #expect(line(state, "Journée 5") == "· Journée 5: 20 décembre 2026", "\(state.cycleLines)")
+    // Back on a day that is past it was held.
+    _ = state.open(EtatForm.seance(seance))
+    state.play("[Ctrl-U]08/07/2026[Entrée]")
+    #expect(state.passages.first { $0.etape == "jour-5" }?.faitLe == Day(iso: "2026-07-08"))
+  }
+
+  /// What two windows say of one étape that neither had noted when its card was opened.
+  @Test func `what two windows write of one étape is asked about, and neither is lost`() throws {
+    var state = try cycleState(today: "2026-12-20")
+    _ = state.select("pas-de-calais/rapport/1")
+    state.play("[Entrée]")
+    try write(&state, "18/12/2026", in: "faitLe")
+    try write(&state, "Mme Y", in: "destinataire")
+    let cycle = try #require(try shippedCycles().first { $0.id == "pas-de-calais" })
+    let base = try #require(state.document?.demarche)
+    var ids = IDGenerator(seed: 3)
+    _ = state.update(
+      arrival(base, basis: state.document?.revision ?? 1) { demarche in
+        _ = demarche.noterPassage(
+          nil, etape: "rapport", rang: 1, de: cycle, signature(base, "LB"), ids: &ids
+        ) {
+          $0.faitLe = Day(iso: "2026-12-19")
+          $0.texte = "par la poste"
+        }
+      })
+    state.play("[Entrée]")
+    let sent = state.passages.filter { $0.etape == "rapport" }
+    #expect(sent.map(\.destinataire) == ["Mme Y"] && sent.map(\.texte) == ["par la poste"])
+    #expect(sent.map(\.faitLe) == [Day(iso: "2026-12-18")])
+    let asked = state.conflicts.waiting
+    #expect(asked.count == 1, "\(asked)")
+  }
+
+  @Test func `a journée that two windows hold is one, with one séance and all who were there`()
+    throws
+  {
+    var state = try cycleState()
+    let people = try #require(state.document?.demarche.participants)
+    _ = state.select("pas-de-calais/jour-6")
+    state.play(" ")
+    let cycle = try #require(try shippedCycles().first { $0.id == "pas-de-calais" })
+    let base = try #require(state.document?.demarche)
+    var ids = IDGenerator(seed: 3)
+    _ = state.update(
+      arrival(base, basis: state.document?.revision ?? 1) { demarche in
+        let id = demarche.noterPassage(
+          nil, etape: "jour-6", rang: nil, de: cycle, signature(base, "LB"), ids: &ids
+        ) { $0.faitLe = Day(iso: "2026-12-01") }
+        demarche.tenirJournee(
+          id ?? "", presents: [people[3].id], "Journée 6", de: cycle, ids: &ids)
+      })
+    state.play("[Entrée]")
+    let demarche = try #require(state.document?.demarche)
+    #expect(state.passages.count { $0.etape == "jour-6" } == 1)
+    #expect(demarche.seances.count == base.seances.count + 1)
+    #expect(Set(demarche.seances.last?.presents ?? []) == Set([0, 1, 3].map { people[$0].id }))
+    #expect(state.conflicts.waiting.isEmpty)
+  }
+
+  @Test(arguments: [Size(80, 24), Size(120, 36)])
+  func `sections are called what the window calls them`(size: Size) throws {
+    var demarche = try accompagnee()
+    for index in demarche.participants.indices { demarche.participants[index].referent = false }
+    var state = try cycleState(demarche, size)
+    _ = state.select("pas-de-calais/jour-6")
+    let name = size.width < 100 ? "Table" : "Tour de table"
+    #expect(state.words.contains("à la section \(name)"), "\(state.words)")
+    var other = try unfollowed(size)
+    other.play(":comité, de plus[Entrée]")
+    let identity = size.width < 100 ? "Identité" : "Organisation"
+    #expect(
+      (other.notice?.text ?? "").contains("\(identity), ligne Cycle"), "\(other.notice?.text ?? "")"
+    )
+  }
+}
