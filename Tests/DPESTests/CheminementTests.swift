@@ -161,6 +161,21 @@ import Testing
     #expect(reports.first?.etat == .fait && reports.first?.jour == Day(iso: "2026-11-20"))
   }
 
+  @Test func `what one copy did and another only prepared is done, whichever comes first`() throws {
+    let sent = passage("rapport", "2026-12-10", rang: 1)
+    let ready = passage("rapport", nil, rang: 1, prepare: "2026-12-05")
+    let held = passage("jour-6", "2026-12-11")
+    let planned = passage("jour-6", nil, prevu: "2026-12-12")
+    for passages in [[sent, ready, held, planned], [planned, ready, held, sent]] {
+      let way = try at("2026-12-20", delivered + passages)
+      for code in ["rapport", "jour-6"] {
+        let line = way.lignes.first { $0.etape.code == code }
+        #expect(line?.etat == .fait, "\(code)")
+      }
+      #expect(!way.lignes.contains { $0.etat == .enRetard })
+    }
+  }
+
   @Test func `the months of a day that is not in a shorter month end with it`() throws {
     let cheminement = try at("2026-01-01", [passage("jour-5", "2025-08-31")])
     #expect(expected(cheminement).contains("jour-6 2026-02-28 à venir"))

@@ -172,16 +172,15 @@ extension Cheminement {
   }
 
   /// What was to be done since the last journée, and whether nothing of it is lacking (R11): by words
-  /// of the data file; nil for one that says nothing here.
-  package func entreTemps(_ parcours: Parcours, _ demarche: Demarche) -> [(
-    nom: String, fait: Bool?
-  )] {
+  /// of the data file, a tool by its title among `outils`; nil for one that says nothing here.
+  package func entreTemps(
+    _ parcours: Parcours, _ demarche: Demarche, _ outils: [Aide.Outil]
+  ) -> [(nom: String, fait: Bool?)] {
     (entreLesJournees?.apres.etape.prepare ?? []).map { word in
       guard let mot = Cycle.Mot(rawValue: word) else {
-        let tool = Cycle.Mot.outil
-        return (
-          word.hasPrefix(tool) ? "outil «\u{A0}\(word.dropFirst(tool.count))\u{A0}»" : word, nil
-        )
+        guard let id = Cycle.Mot.outil(word) else { return (word, nil) }
+        let title = outils.first { $0.id == id }?.titre ?? id
+        return ("outil «\u{A0}\(title)\u{A0}»", nil)
       }
       return (mot.nom, parcours.aFait(mot, demarche))
     }

@@ -105,7 +105,7 @@ package struct Cheminement: Hashable, Sendable {
       var told = 0
       for rang in 1...Cheminement.mostRanks {
         let due = start.adding(months: months * rang)
-        let passage = passages.last { ($0.rang ?? 1) == rang }
+        let passage = counted(passages.filter { ($0.rang ?? 1) == rang })
         told = rang
         found.append(ligne(etape, passage, due: due, rang: rang))
         if due > jour { break }
@@ -121,15 +121,22 @@ package struct Cheminement: Hashable, Sendable {
       let done = passages.filter { isDone($0) }
       let isRenewed = etape.depuis == Cycle.Etape.derniere
       // What counts from the last decision is due anew after each; one put off leaves it due.
-      let settled = passages.last { passage in
-        guard isRenewed else { return true }
-        guard let day = passage.faitLe else { return passage.issue != .ajourne }
-        return passage.issue != .ajourne && reconnaissance.derniere.map { day > $0 } ?? true
-      }
+      let settled = counted(
+        passages.filter { passage in
+          guard isRenewed else { return true }
+          guard let day = passage.faitLe else { return passage.issue != .ajourne }
+          return passage.issue != .ajourne && reconnaissance.derniere.map { day > $0 } ?? true
+        })
       var lines = done.filter { $0.id != settled?.id }.map { ligne(etape, $0, due: nil) }
       guard !isStopped(etape) else { return settled.map { lines + doneLine(etape, $0) } ?? lines }
       lines.append(ligne(etape, settled, due: due(etape)))
       return lines
+    }
+
+    /// Of several of one time of an étape, as two copies may have noted it apart: the last that is done,
+    /// else the last.
+    private func counted(_ passages: [Passage]) -> Passage? {
+      passages.last(where: isDone) ?? passages.last
     }
 
     private func doneLine(_ etape: Cycle.Etape, _ passage: Passage) -> [Ligne] {

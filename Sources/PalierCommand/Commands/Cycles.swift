@@ -18,6 +18,10 @@ struct Cycles: ParsableCommand {
   func run() throws {
     if let verifier {
       let cycle = try Bookshelf<Cycle>.read(verifier)
+      let known = Set(Desk(clock: .system()).aide.outils.map(\.id))
+      for outil in cycle.outils where !known.contains(outil) {
+        Output.tell(Sentences.unknownTool(outil, known.sorted()))
+      }
       return try Output.write(
         "\(Sentences.shown(cycle.nom)), \(Self.count(cycle))\u{A0}: rien à redire.\n")
     }

@@ -65,6 +65,12 @@ extension Sentences {
     }
   }
 
+  /// A tool that the help of this machine does not tell of; `known` are those that it does.
+  static func unknownTool(_ outil: String, _ known: [String]) -> String {
+    "L’outil \(quoted(outil)) n’est pas de l’aide de la méthode\u{A0}: il se lira par ce nom. Elle a "
+      + "\(known.joined(separator: ", "))."
+  }
+
   static func withoutCycle(_ names: [String]) -> String {
     "\(list(names.map { quoted($0) }, "et"))\u{A0}: ce cycle n’est pas connu ici, ses dates à venir ne "
       + "sont pas dites. « palier cycles » dit ceux qui le sont."

@@ -219,6 +219,13 @@ struct PassageFields {
       }
     }
     try checkDays(card)
+    let said = filled.issue ?? known?.issue
+    if let said, said != known?.issue || card.isChanged("motif"), said.veutUnMotif,
+      card.value("motif") == nil
+    {
+      try card.ask(
+        "motif", "Rien ne dit pourquoi c’est \(said.mot). Entrée encore le garde ainsi.")
+    }
     guard etape.genre == .decision else { return }
     if filled.faitLe != nil, (filled.issue ?? known?.issue) == nil, !etape.donne.isEmpty {
       throw FormCard.Fault(id: "issue", text: "Que dit la décision\u{A0}? Une lettre.")

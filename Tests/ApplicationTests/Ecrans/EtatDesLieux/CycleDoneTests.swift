@@ -79,6 +79,42 @@ import Testing
     #expect(state.passages.first { $0.etape == "jour-5" }?.faitLe == Day(iso: "2026-07-08"))
   }
 
+  @Test(arguments: [("a", "ajourné"), ("s", "sans objet")])
+  func `what is decided against says why, or is asked once`(key: String, word: String) throws {
+    var state = try cycleState()
+    let count = state.passages.count
+    state.play("n[bas][Entrée][Tab]\(key)")
+    if key == "s" { try write(&state, "", in: "faitLe") }
+    let asked = state.play("[Entrée]")
+    #expect(asked.isEmpty && (state.modes.last as? FormCard)?.form.focusedID == "motif")
+    #expect(state.words.contains("Rien ne dit pourquoi c’est \(word)"), "\(state.words)")
+    let kept = state.play("[Entrée]")
+    #expect(kept.count == 1 && state.passages.count == count + 1)
+  }
+
+  @Test func `undo names an étape by its title`() throws {
+    var state = try cycleState(today: "2026-12-20")
+    _ = state.select("pas-de-calais/rapport/1")
+    state.play(" u")
+    let said = (state.notice?.text ?? "").replacing("\u{A0}", with: " ")
+    #expect(said.contains("« Rapport annuel 1 » du cycle"), "\(said)")
+  }
+
+  @Test func `a tool that a cycle names is read by its title, once somebody told it`() throws {
+    var own = try #require(try shippedCycles().first { $0.id == "pas-de-calais" })
+    for index in own.etapes.indices { own.etapes[index].prepare = ["outil:mur", "outil:autre"] }
+    var state = try cycleState(cycles: [own])
+    #expect(state.wantsAide)
+    #expect(line(state, "Journée 6")?.contains("outil « mur »") == true)
+    var (aide, outil) = (Aide(), Aide.Outil())
+    (outil.id, outil.titre) = ("mur", "Le mur d’expression")
+    aide.outils = [outil]
+    _ = state.update(.aide(aide))
+    #expect(!state.wantsAide)
+    let told = try #require(line(state, "Journée 6"))
+    #expect(told.contains("outil « Le mur d’expression », outil « autre »"), "\(told)")
+  }
+
   /// What two windows say of one étape that neither had noted when its card was opened.
   @Test func `what two windows write of one étape is asked about, and neither is lost`() throws {
     var state = try cycleState(today: "2026-12-20")

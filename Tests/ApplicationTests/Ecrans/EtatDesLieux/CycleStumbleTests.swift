@@ -19,7 +19,7 @@ import Testing
     var state = try cycleState(today: "2027-12-20")
     _ = state.select("pas-de-calais/renouvellement")
     state.play(" ")
-    state.play("t[Entrée]")
+    state.play("t[Entrée][Entrée]")
     #expect(state.passages.last?.issue == .retire)
     state.play("u")
     #expect(state.etat.cycleRow?.ligne?.etape.code == "renouvellement")
@@ -46,7 +46,7 @@ import Testing
     #expect(effects.isEmpty && refused.form.focusedID == "faitLe")
     #expect(state.words.contains("Une décision compte à partir de son jour"))
     // One that has no object has no day.
-    let kept = state.play("[Tab]s[Entrée]")
+    let kept = state.play("[Tab]s[Entrée][Entrée]")
     #expect(kept.count == 1 && state.passages.last?.issue == .sansObjet)
   }
 
