@@ -157,7 +157,7 @@ import Testing
         passage("rapport", nil, rang: 1, prevu: "2026-12-01"),
         passage("rapport", "2026-11-20", rang: 1),
       ])
-    let reports = cheminement.lignes.filter { $0.etape.code == "rapport" }
+    let reports = cheminement.lignes.filter { $0.etape.code == "rapport" && !$0.estEnTrop }
     #expect(reports.first?.etat == .fait && reports.first?.jour == Day(iso: "2026-11-20"))
   }
 
@@ -169,8 +169,11 @@ import Testing
     for passages in [[sent, ready, held, planned], [planned, ready, held, sent]] {
       let way = try at("2026-12-20", delivered + passages)
       for code in ["rapport", "jour-6"] {
-        let line = way.lignes.first { $0.etape.code == code }
-        #expect(line?.etat == .fait, "\(code)")
+        let lines = way.lignes.filter { $0.etape.code == code && ($0.rang ?? 1) == 1 }
+        // Both can be opened, and say that there are two.
+        #expect(lines.map(\.etat) == [.sansDate, .fait], "\(code)")
+        let day = try #require(Day(iso: "2026-12-20"))
+        #expect(lines.allSatisfy { $0.phrase(le: day).hasSuffix(", noté deux fois") })
       }
       #expect(!way.lignes.contains { $0.etat == .enRetard })
     }
@@ -222,6 +225,29 @@ import Testing
   }
 
   /// 2-8: a référent who comes later is not missed before.
+  @Test
+  func `a journée that two copies noted apart is one, and who is at one of its séances was there`()
+    throws
+  {
+    var demarche = Demarche(id: "d", raisonSociale: "Les Jardins")
+    var one = Participant()
+    (one.id, one.referent) = ("hv", true)
+    demarche.participants = [one]
+    var passages = delivered
+    for (place, presents) in [["hv"], []].enumerated() {
+      var seance = Seance()
+      (seance.id, seance.date, seance.presents) = ("s\(place)", Day(iso: "2027-01-12"), presents)
+      demarche.seances.append(seance)
+      var day = passage("jour-6", "2027-01-12")
+      (day.id, day.seance) = ("d\(place)", "s\(place)")
+      passages.append(day)
+    }
+    let way = try at("2027-02-01", passages)
+    let group = try #require(PresencesDuCycle.groupes(way, demarche).first)
+    #expect(group.phrase == "6 journées sur 6" && group.absences.isEmpty)
+    #expect(way.lignes.filter { $0.etape.code == "jour-6" }.map(\.estEnTrop) == [true, false])
+  }
+
   @Test func `nobody is absent before it was known that she follows the cycle`() throws {
     var demarche = Demarche(id: "d1", raisonSociale: "Essai")
     for id in ["hv", "nr", "yd"] {

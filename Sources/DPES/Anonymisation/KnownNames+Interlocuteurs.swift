@@ -67,12 +67,11 @@ extension [TextWord] {
     return Personne(mots: self, estSure: false)
   }
 
-  /// Whether it sets somebody apart: « Fondation Quenneville », neither « Caisse de retraite » nor the
-  /// Région.
+  /// Whether it sets one apart from others of its kind: « Fondation Quenneville », « Mairie d’Arras »,
+  /// neither « Caisse de retraite » nor the Région.
   fileprivate var areOnesOwnName: Bool {
     let core = drop(while: \.isArticle)
-    return core.count > 1 && core.contains { $0.isCapitalised && $0.isDistinctive }
-      && !core.contains(where: \.isPublic)
+    return core.count > 1 && core.contains { $0.isCapitalised && $0.isDistinctive && !$0.isPublic }
   }
 }
 

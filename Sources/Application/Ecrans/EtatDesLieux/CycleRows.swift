@@ -185,7 +185,8 @@ struct CycleRows: Sendable {
     for run in Self.runs(way.lignes) {
       let group = run[0].etape.groupe
       let first = group.map { numbers[$0, default: 0] + 1 } ?? 1
-      if let group { numbers[group] = first - 1 + run.count }
+      let count = Set(run.map(\.etape.code)).count
+      if let group { numbers[group] = first - 1 + count }
       let lines = run.map { line in
         Row(id: line.repere(dans: cycle.id), suivi: suivi, content: .ligne(line))
       }
@@ -201,7 +202,7 @@ struct CycleRows: Sendable {
           return row
         }
       } else {
-        let content = Row.Content.groupe(run, de: first, a: first - 1 + run.count)
+        let content = Row.Content.groupe(run, de: first, a: first - 1 + count)
         found.append(Row(id: fold, suivi: suivi, content: content, pli: fold))
       }
     }

@@ -148,8 +148,11 @@ extension EtatEcran {
     guard let row = state.etat.cycleRow else { return [] }
     let (signature, known) = (state.signature, state.cycles ?? [])
     let hasSeance = row.ligne?.passage?.seance != nil
+    let name = CycleText.titre(row, state.etat.cycle)
+    let day = row.ligne?.jour.map { ", \($0.french)" } ?? ""
     let sentence =
-      "Passage supprimé" + (hasSeance ? "\u{A0}; sa séance reste, avec ses présences." : ".")
+      "Passage supprimé\u{A0}: \(name)\(day)"
+      + (hasSeance ? "\u{A0}; sa séance reste, avec ses présences." : ".")
     return change(&state, saying: sentence) { demarche, _ in
       demarche.supprimerPassage(row.id, parmi: known, signature)
     }

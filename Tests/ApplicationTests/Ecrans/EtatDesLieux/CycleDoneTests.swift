@@ -92,6 +92,54 @@ import Testing
     #expect(kept.count == 1 && state.passages.count == count + 1)
   }
 
+  @Test(arguments: ["comite", "instruction", "candidature", "charte"])
+  func `a card that names somebody does not stand open while names are hidden`(etape: String)
+    throws
+  {
+    var demarche = try accompagnee()
+    demarche.charte.signataire = "Brigitte Delattre"
+    var state = try cycleState(demarche)
+    let id =
+      etape == "charte" ? CycleRows.charteID : state.passages.first { $0.etape == etape }?.id
+    _ = state.select(try #require(id))
+    state.play("[Entrée]")
+    state.press(.control("n"))
+    #expect(!state.hidesNames && state.words.contains("Ce qui est ouvert montre un nom"))
+    // Set aside it does not come back either.
+    state.play("[Tab][Tab]X[Échap]")
+    state.press(.control("n"))
+    state.play("[Entrée]")
+    #expect(state.hidesNames && !(state.modes.last is FormCard))
+    #expect(state.words.contains("Les noms sont cachés"))
+  }
+
+  @Test func `what was left open with a name waits until names are shown`() throws {
+    var state = try cycleState()
+    let sent = try #require(state.passages.first { $0.etape == "candidature" })
+    _ = state.select(sent.id)
+    state.play("[Entrée]")
+    try write(&state, "merci à Mme Y", in: "texte")
+    let left = state.begun
+    #expect(left.count == 1)
+    var again = try cycleState()
+    again.press(.control("n"))
+    _ = Unopened.take(&again, left)
+    Unopened.proceed(&again)
+    #expect(again.hidesNames && again.modes.isEmpty)
+    again.press(.control("n"))
+    let card = try #require(again.modes.last as? FormCard)
+    #expect(card.form.text("texte") == "merci à Mme Y")
+    #expect(card.form.text("destinataire") == "ess@pasdecalais.fr")
+  }
+
+  @Test func `Suppr says what it took out`() throws {
+    var state = try cycleState()
+    _ = state.select(try #require(state.passages.first { $0.etape == "jour-3" }).id)
+    state.play("[Suppr]")
+    let said = (state.notice?.text ?? "").replacing("\u{A0}", with: " ")
+    #expect(said.hasPrefix("Passage supprimé : Journée 3, 12 mai 2026"), "\(said)")
+  }
+
   @Test func `undo names an étape by its title`() throws {
     var state = try cycleState(today: "2026-12-20")
     _ = state.select("pas-de-calais/rapport/1")
@@ -142,13 +190,14 @@ import Testing
     #expect(asked.count == 1, "\(asked)")
   }
 
-  @Test func `a journée that two windows hold is one, with one séance and all who were there`()
-    throws
-  {
+  /// Somebody who corrects who was there adds to what the other window said; who leaves what was
+  /// proposed says nothing of it.
+  @Test(arguments: [true, false])
+  func `a journée that two windows hold is one, with one séance`(corrects: Bool) throws {
     var state = try cycleState()
     let people = try #require(state.document?.demarche.participants)
     _ = state.select("pas-de-calais/jour-6")
-    state.play(" ")
+    state.play(corrects ? " [Ctrl-U]\(people[4].initiales ?? "")" : " ")
     let cycle = try #require(try shippedCycles().first { $0.id == "pas-de-calais" })
     let base = try #require(state.document?.demarche)
     var ids = IDGenerator(seed: 3)
@@ -164,7 +213,9 @@ import Testing
     let demarche = try #require(state.document?.demarche)
     #expect(state.passages.count { $0.etape == "jour-6" } == 1)
     #expect(demarche.seances.count == base.seances.count + 1)
-    #expect(Set(demarche.seances.last?.presents ?? []) == Set([0, 1, 3].map { people[$0].id }))
+    #expect(
+      Set(demarche.seances.last?.presents ?? [])
+        == Set((corrects ? [3, 4] : [3]).map { people[$0].id }))
     #expect(state.conflicts.waiting.isEmpty)
   }
 
