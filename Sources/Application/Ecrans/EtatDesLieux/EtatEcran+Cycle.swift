@@ -16,6 +16,19 @@ extension EtatEcran {
           + "dit lesquels, et pourquoi. \(first)")
   }
 
+  /// Shows the section of the cycle on a cycle's first row, with as many of its own as there is room
+  /// for.
+  static func show(_ state: inout State, cycle id: String) {
+    state.etat.show(cycle: id)
+    let rows = state.etat.cycle.rows
+    guard let area = area(state), let row = state.etat.cycleRow,
+      let first = rows.firstIndex(of: row),
+      let last = rows.lastIndex(where: { $0.suivi == row.suivi })
+    else { return }
+    let height = view(state, in: area).layout.list.height
+    for one in [last, first] { state.etat.list.select(one, of: state.etat.ids, height: height) }
+  }
+
   static func whyNoCycleRow(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
     guard state.etat.cycleRow == nil else { return nil }

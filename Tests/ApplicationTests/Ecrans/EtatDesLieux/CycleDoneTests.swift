@@ -132,6 +132,24 @@ import Testing
     #expect(card.form.text("destinataire") == "ess@pasdecalais.fr")
   }
 
+  @Test(arguments: [Size(60, 16), Size(80, 24), Size(40, 12)])
+  func `a cycle that is chosen beside another is in view`(size: Size) throws {
+    var state = try cycleState(nil, size)
+    state.play("[Échap]")
+    _ = state.select("structure")
+    _ = state.etat.select(EtatRows.cycleID)
+    state.play("[Entrée]")
+    let list = try #require(state.modes.last as? CycleList)
+    let place = try #require(list.rows.firstIndex { $0.id == "parcours-usagers" })
+    let now = list.list.selection
+    let keys = "[\(abs(place - now)) \(place < now ? "haut" : "bas")]"
+    state.play("\(keys)[Entrée]")
+    #expect(state.etat.section == .cycle && state.document?.demarche.cycles.count == 2)
+    let first = try #require(
+      try shippedCycles().first { $0.id == "parcours-usagers" }?.etapes.first?.titre)
+    #expect(state.words.contains(first.prefix(12)), "\(state.words)")
+  }
+
   @Test func `Suppr says what it took out`() throws {
     var state = try cycleState()
     _ = state.select(try #require(state.passages.first { $0.etape == "jour-3" }).id)
