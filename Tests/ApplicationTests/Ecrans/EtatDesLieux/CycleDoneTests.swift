@@ -248,8 +248,7 @@ import Testing
     var other = try unfollowed(size)
     other.play(":comité, de plus[Entrée]")
     let identity = size.width < 100 ? "Identité" : "Organisation"
-    #expect(
-      (other.notice?.text ?? "").contains("\(identity), ligne Cycle"), "\(other.notice?.text ?? "")"
-    )
+    let said = other.notice?.text ?? ""
+    #expect(said.contains("\(identity), ligne Cycle"), "\(said)")
   }
 }
