@@ -76,12 +76,12 @@ import Testing
     ("Département", "le Département attend"), ("Dons (42)", "trois financeurs et des dons"),
     ("Région Hauts-de-France", "dans les Hauts-de-France, la Région"),
     ("Pas-de-Calais", "dans le Pas-de-Calais"), ("CAF", "la CAF"), ("État", "l’État"),
-    ("Ville de Lille", "à Lille, la ville"), ("Ventes", "les ventes"),
+    ("Ville de Lille", "à Lille, la ville"), ("Ventes de légumes", "les ventes de légumes"),
     ("Crédit Coopératif", "un crédit, un esprit coopératif"),
     ("M. le Président du Conseil départemental", "le Président, le Conseil, un président"),
     ("Conseil d’administration", "le conseil d’administration"), ("CA et Comité", "le CA"),
     ("ess@pasdecalais.fr", "écrire à ess@autre.fr, l’ESS du Pas-de-Calais"),
-    ("Mission ESS", "la mission ESS"), ("Cotisations des Membres", "les cotisations des membres"),
+    ("Mission ESS", "la mission ESS"), ("Cotisations des membres", "les cotisations des membres"),
     ("Mme Vasseur", "une vie, un département"),
   ])
   func `an institution that everybody knows, and a group, are no name`(nom: String, texte: String)

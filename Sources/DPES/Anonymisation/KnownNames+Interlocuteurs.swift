@@ -71,7 +71,8 @@ extension [TextWord] {
   /// neither « Caisse de retraite » nor the Région.
   fileprivate var areOnesOwnName: Bool {
     let core = drop(while: \.isArticle)
-    return core.count > 1 && core.contains { $0.isCapitalised && $0.isDistinctive && !$0.isPublic }
+    // Any text begins with a capital: « Ventes de légumes ».
+    return core.dropFirst().contains { $0.isCapitalised && $0.isDistinctive && !$0.isPublic }
   }
 }
 

@@ -72,7 +72,8 @@ import Testing
     #expect(planned.faitLe == nil && planned.prevuLe == Day(iso: "2026-12-20"))
     #expect(state.words.contains("de nouveau à venir"), "\(state.words)")
     _ = state.select("cycle")
-    #expect(line(state, "Journée 5") == "· Journée 5: 20 décembre 2026", "\(state.cycleLines)")
+    let told = line(state, "Journée 5")
+    #expect(told?.hasPrefix("· Journée 5: 20 décembre 2026") == true, "\(state.cycleLines)")
     // Back on a day that is past it was held.
     _ = state.open(EtatForm.seance(seance))
     state.play("[Ctrl-U]08/07/2026[Entrée]")
@@ -145,9 +146,7 @@ import Testing
     let keys = "[\(abs(place - now)) \(place < now ? "haut" : "bas")]"
     state.play("\(keys)[Entrée]")
     #expect(state.etat.section == .cycle && state.document?.demarche.cycles.count == 2)
-    let first = try #require(
-      try shippedCycles().first { $0.id == "parcours-usagers" }?.etapes.first?.titre)
-    #expect(state.words.contains(first.prefix(12)), "\(state.words)")
+    #expect(state.words.contains("· Journées 1 à 7"), "\(state.words)")
   }
 
   @Test func `Suppr says what it took out`() throws {
@@ -225,7 +224,8 @@ import Testing
           nil, etape: "jour-6", rang: nil, de: cycle, signature(base, "LB"), ids: &ids
         ) { $0.faitLe = Day(iso: "2026-12-01") }
         demarche.tenirJournee(
-          id ?? "", presents: [people[3].id], "Journée 6", de: cycle, ids: &ids)
+          id ?? "", presents: [people[3].id], cycle.etape("jour-6")?.titre ?? "", de: cycle,
+          ids: &ids)
       })
     state.play("[Entrée]")
     let demarche = try #require(state.document?.demarche)
