@@ -167,7 +167,9 @@ extension Demarche {
     return nil
   }
 
-  /// How a person knows what differs; nil when it is not there. `cycles` are those that are read.
+  /// How a person knows what differs; nil when it is not there.
+  ///
+  /// `cycles` are those that are read.
   fileprivate func name(
     of ecart: Edit.Change, _ cycles: [Cycle]?, columns: Int = 30
   ) -> String? {
