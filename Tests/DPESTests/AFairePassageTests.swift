@@ -224,7 +224,7 @@ import Testing
     let (way, day) = try way("2026-06-01", held)
     func words() -> [String] {
       let parcours = Parcours(demarche, Avancement(demarche.schema, le: day))
-      return way.entreTemps(parcours, demarche).map { "\($0.nom) \($0.fait == true)" }
+      return way.entreTemps(parcours, demarche, []).map { "\($0.nom) \($0.fait == true)" }
     }
     #expect(words() == ["tableau de bord false"])
     demarche.schema.debut = day
@@ -237,7 +237,7 @@ import Testing
       ("2026-01-01", held), ("2026-12-01", held + [passage("jour-6", "2026-11-10")]),
     ] {
       let (way, _) = try self.way(jour, passages)
-      #expect(way.entreTemps(Parcours(), demarche).isEmpty)
+      #expect(way.entreTemps(Parcours(), demarche, []).isEmpty)
     }
   }
 

@@ -157,8 +157,26 @@ import Testing
         passage("rapport", nil, rang: 1, prevu: "2026-12-01"),
         passage("rapport", "2026-11-20", rang: 1),
       ])
-    let reports = cheminement.lignes.filter { $0.etape.code == "rapport" }
+    let reports = cheminement.lignes.filter { $0.etape.code == "rapport" && !$0.estEnTrop }
     #expect(reports.first?.etat == .fait && reports.first?.jour == Day(iso: "2026-11-20"))
+  }
+
+  @Test func `what one copy did and another only prepared is done, whichever comes first`() throws {
+    let sent = passage("rapport", "2026-12-10", rang: 1)
+    let ready = passage("rapport", nil, rang: 1, prepare: "2026-12-05")
+    let held = passage("jour-6", "2026-12-11")
+    let planned = passage("jour-6", nil, prevu: "2026-12-12")
+    for passages in [[sent, ready, held, planned], [planned, ready, held, sent]] {
+      let way = try at("2026-12-20", delivered + passages)
+      for code in ["rapport", "jour-6"] {
+        let lines = way.lignes.filter { $0.etape.code == code && ($0.rang ?? 1) == 1 }
+        // Both can be opened, and say that there are two.
+        #expect(lines.map(\.etat) == [.sansDate, .fait], "\(code)")
+        let day = try #require(Day(iso: "2026-12-20"))
+        #expect(lines.allSatisfy { $0.phrase(le: day).hasSuffix(", noté deux fois") })
+      }
+      #expect(!way.lignes.contains { $0.etat == .enRetard })
+    }
   }
 
   @Test func `the months of a day that is not in a shorter month end with it`() throws {
@@ -207,6 +225,29 @@ import Testing
   }
 
   /// 2-8: a référent who comes later is not missed before.
+  @Test
+  func `a journée that two copies noted apart is one, and who is at one of its séances was there`()
+    throws
+  {
+    var demarche = Demarche(id: "d", raisonSociale: "Les Jardins")
+    var one = Participant()
+    (one.id, one.referent) = ("hv", true)
+    demarche.participants = [one]
+    var passages = delivered
+    for (place, presents) in [["hv"], []].enumerated() {
+      var seance = Seance()
+      (seance.id, seance.date, seance.presents) = ("s\(place)", Day(iso: "2027-01-12"), presents)
+      demarche.seances.append(seance)
+      var day = passage("jour-6", "2027-01-12")
+      (day.id, day.seance) = ("d\(place)", "s\(place)")
+      passages.append(day)
+    }
+    let way = try at("2027-02-01", passages)
+    let group = try #require(PresencesDuCycle.groupes(way, demarche).first)
+    #expect(group.phrase == "6 journées sur 6" && group.absences.isEmpty)
+    #expect(way.lignes.filter { $0.etape.code == "jour-6" }.map(\.estEnTrop) == [true, false])
+  }
+
   @Test func `nobody is absent before it was known that she follows the cycle`() throws {
     var demarche = Demarche(id: "d1", raisonSociale: "Essai")
     for id in ["hv", "nr", "yd"] {
@@ -285,6 +326,16 @@ import Testing
     #expect(waiting.map(\.etat) == (isAwaited ? [.sansDate] : []))
     let last = way.aSavoir(le: try #require(Day(iso: day))).last?.phrase
     #expect(last?.replacing("\u{A0}", with: " ").contains(next) == true, "\(last ?? "")")
+  }
+
+  @Test func `said to be done on a day to come, it is still to come, on that day`() throws {
+    let way = try at("2026-12-01", delivered + [passage("jour-6", "2027-03-04")])
+    let day = try #require(way.lignes.first { $0.etape.code == "jour-6" })
+    // The data file gives this one a day of its own.
+    #expect(day.etat == .aVenir && day.jour == Day(iso: "2027-01-07"))
+    let begun = try at("2026-03-01", [passage("jour-1", "2026-04-09")])
+    let first = try #require(begun.lignes.first { $0.etape.code == "jour-1" })
+    #expect(first.etat == .aVenir && first.jour == Day(iso: "2026-04-09"))
   }
 
   @Test func `a passage of an étape that the data file does not name is kept apart`() throws {

@@ -201,6 +201,45 @@ import Testing
     #expect(demarche.cycles[0].passages[0].faitLe == day)
   }
 
+  @Test func `two machines that hold the same journée apart make one séance`() throws {
+    let base = Demarche(id: "d", raisonSociale: "Les Jardins")
+    let cycle = try shippedCycle()
+    func held(_ seed: UInt64, by person: String) throws -> Demarche {
+      var side = base
+      var ids = IDGenerator(seed: seed)
+      let id = side.noterPassage(
+        nil, etape: "jour-1", rang: nil, de: cycle, signature, ids: &ids
+      ) { $0.faitLe = signature.jour }
+      side.tenirJournee(
+        try #require(id), presents: [person], "Journée 1", de: cycle, ids: &ids)
+      return side
+    }
+    let merged = try Demarche.merge(
+      base: base, ours: held(1, by: "hv"), theirs: held(2, by: "lb"))
+    #expect(merged.conflicts.isEmpty && merged.merged.seances.count == 1)
+    #expect(Set(merged.merged.seances[0].presents) == ["hv", "lb"])
+  }
+
+  @Test func `a séance on a day to come has no journée that is held`() throws {
+    var demarche = Demarche(id: "d", raisonSociale: "Les Jardins")
+    let cycle = try shippedCycle()
+    var ids = IDGenerator(seed: 1)
+    let noted = demarche.noterPassage(
+      nil, etape: "jour-1", rang: nil, de: cycle, signature, ids: &ids
+    ) { $0.faitLe = signature.jour }
+    demarche.tenirJournee(
+      try #require(noted), presents: ["hv"], "Journée 1", de: cycle, ids: &ids)
+    let seance = demarche.seances[0].id
+    for (day, isHeld) in [("2027-01-20", false), ("2027-02-20", false), ("2026-11-20", true)] {
+      let before = demarche.seances[0].date
+      demarche.seances[0].date = Day(iso: day)
+      demarche.suivreSeance(seance, depuis: before, signature)
+      let passage = demarche.cycles[0].passages[0]
+      #expect(passage.faitLe == (isHeld ? Day(iso: day) : nil), "\(day)")
+      #expect(isHeld || passage.prevuLe == Day(iso: day), "\(day)")
+    }
+  }
+
   @Test func `a copy without names says neither who, nor why, nor under which number`() throws {
     let file = try #require(FrozenFile.all.first { $0.name == "cycle.dpes.json" })
     var demarche = try Demarche(file: JSONValue.parse(file.bytes))

@@ -68,5 +68,15 @@ import Testing
       let file = try folder.put(Self.own.replacing("grille", with: word), in: "outil.json")
       #expect(try folder.palier("cycles", "--verifier", file).status == status, "\(word)")
     }
+    let sent = try folder.put(
+      Self.own.replacing("\"mois\": 3", with: "\"modele\": \"bilan-cap\""), in: "modele.json")
+    let told = try folder.palier("cycles", "--verifier", sent)
+    #expect(told.status == 0 && told.error.contains("bilan-cap"), "\(told.error)")
+    // One that the help does not tell of is said, with those that it does.
+    for (word, isTold) in [("outil:dessin", true), ("outil:tour-de-table", false)] {
+      let file = try folder.put(Self.own.replacing("grille", with: word), in: "\(isTold).json")
+      let told = try folder.palier("cycles", "--verifier", file).error
+      #expect(told.contains("dessin") == isTold && told.contains("pilotage") == isTold, "\(told)")
+    }
   }
 }

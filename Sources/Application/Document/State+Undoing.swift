@@ -80,7 +80,7 @@ extension State {
     let change: Edit.Change? = edit.changes.first
     let words = change.flatMap { change in
       let (before, after) = (edit.before, edit.after)
-      let (old, new) = (before.name(of: change), after.name(of: change))
+      let (old, new) = (before.name(of: change, cycles), after.name(of: change, cycles))
       let isSaid = old != nil && new != nil && !stand(of: change, before, after).isEmpty
       let word = old == nil ? "ajout" : new == nil ? "suppression" : "changé"
       return told(change, before, after, isSaid ? [] : [word])
@@ -95,8 +95,8 @@ extension State {
   ) -> String? {
     // In a narrow window one row has room for what it says now.
     let columns = size.width < 60 ? 12 : 30
-    let old = before.name(of: change, columns: columns)
-    let new = after.name(of: change, columns: columns)
+    let old = before.name(of: change, cycles, columns: columns)
+    let new = after.name(of: change, cycles, columns: columns)
     guard var name = new ?? old else { return nil }
     let isPrivate = isOnWall || hidesNames
     switch change {
@@ -130,7 +130,9 @@ extension State {
   private func told(_ ecart: Edit.Change?, since before: Demarche, _ isBack: Bool) -> String? {
     guard let after = document?.demarche else { return nil }
     guard let ecart else { return Received(before, after)?.list }
-    let (wasThere, isThere) = (before.name(of: ecart) != nil, after.name(of: ecart) != nil)
+    let (wasThere, isThere) = (
+      before.name(of: ecart, cycles) != nil, after.name(of: ecart, cycles) != nil
+    )
     var details: [String] = []
     if wasThere != isThere { details.append(wasThere == isBack ? "ajout" : "suppression") }
     if let all = Received(before, after), all.count > 1 { details.append(all.list) }
@@ -166,7 +168,11 @@ extension Demarche {
   }
 
   /// How a person knows what differs; nil when it is not there.
-  fileprivate func name(of ecart: Edit.Change, columns: Int = 30) -> String? {
+  ///
+  /// `cycles` are those that are read.
+  fileprivate func name(
+    of ecart: Edit.Change, _ cycles: [Cycle]?, columns: Int = 30
+  ) -> String? {
     switch ecart {
     case .observation(let id, let image):
       return cercles.first { $0.id == image }?.observations.first { $0.id == id }?.texte.quoted(
@@ -211,13 +217,11 @@ extension Demarche {
     case .ressource(let id):
       return ressources.first { $0.id == id }.map { $0.titre?.quoted(columns) ?? "ressource" }
     case .cloture(let mois): return "clôture des \(mois)\u{A0}mois"
-    case .passage(let id):
-      return cycles.lazy.flatMap(\.passages).first { $0.id == id }.map { passage in
-        let name = passage.etape.map { "«\u{A0}\($0)\u{A0}» du cycle" } ?? "étape du cycle"
-        return passage.faitLe.map { "\(name), \($0.french)" } ?? name
-      }
+    case .passage(let id): return name(ofPassage: id, cycles)
     case .cycle(let id):
-      return cycles.first { $0.id == id }.map { "cycle \($0.modele ?? "")" }
+      return self.cycles.first { $0.id == id }.map { own in
+        "cycle \(cycles?.first { $0.id == own.modele }?.nom ?? own.modele ?? "")"
+      }
     case .retour(let id):
       return retours.first { $0.id == id }.map { _ in "réponse à une observation" }
     case .reponse(let point, let id):
@@ -227,6 +231,21 @@ extension Demarche {
       let grille = grilles.first { $0.id == id }
       return grille.map { $0.date.map { "réponses du \($0.french)" } ?? "réponses" }
     }
+  }
+}
+
+extension Demarche {
+  /// A passage by its étape's title, with which time of it and its day; nil when it is not there.
+  private func name(ofPassage id: String, _ cycles: [Cycle]?) -> String? {
+    guard let (suivi, index) = self.cycles.lieu(de: id, dans: \.passages) else { return nil }
+    let own = self.cycles[suivi]
+    let passage = own.passages[index]
+    let etape = cycles?.first { $0.id == own.modele }?.etape(passage.etape)
+    let name = (etape?.titre ?? passage.etape).map { title in
+      "«\u{A0}\(title)\(passage.rang.map { "\u{A0}\($0)" } ?? "")\u{A0}» du cycle"
+    }
+    return [name ?? "étape du cycle", passage.faitLe?.french].compactMap(\.self)
+      .joined(separator: ", ")
   }
 }
 

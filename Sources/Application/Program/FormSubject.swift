@@ -14,6 +14,9 @@ protocol FormSubject: Hashable, Sendable {
   /// Whether what was typed is set aside when the form is left.
   var isKeptAside: Bool { get }
 
+  /// The fields that may name somebody, beside those that do in every form (``Names``).
+  var nommants: Set<String> { get }
+
   /// Whether there is room for another one.
   func canRepeat(_ state: State) -> Bool
   /// The form, as the démarche has it; nil when what it is about is gone.
@@ -32,6 +35,7 @@ protocol FormSubject: Hashable, Sendable {
 extension FormSubject {
   var isKeptAside: Bool { true }
   var repeats: Bool { false }
+  var nommants: Set<String> { [] }
   func canRepeat(_ state: State) -> Bool { repeats }
   func asks(_ field: String, in card: FormCard) -> Bool { true }
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {}

@@ -24,9 +24,14 @@ enum Names {
       guard field.isAsked || !form.hidesNames else { return false }
       let value = form.value(field.id)
       // What hides a text is not written over it.
-      if value == Demarche.nomCache, !canWait(field.id) { return true }
+      let isNaming = form.subject.nommants.contains(field.id)
+      if value == Demarche.nomCache || isNaming && value?.contains(Demarche.nomCache) == true,
+        !canWait(field.id)
+      {
+        return true
+      }
       let isSaid = ![nil, Demarche.nomCache].contains(value)
-      return fields.contains(field.id) || dotted.contains(field.id) && isSaid
+      return fields.contains(field.id) || (isNaming || dotted.contains(field.id)) && isSaid
     }
   }
 

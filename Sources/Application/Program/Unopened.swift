@@ -29,14 +29,16 @@ extension Unopened {
 
   /// Opens what is next, once nothing else is open and the room does not look.
   static func proceed(_ state: inout State) {
-    guard let next = state.unopened.waiting.first, state.modes.isEmpty, !state.isOnWall,
-      state.isOpen, !state.isViewing, state.readOnlyReason == nil
+    guard state.modes.isEmpty, !state.isOnWall, state.isOpen, !state.isViewing,
+      state.readOnlyReason == nil,
+      let place = state.unopened.waiting.firstIndex(where: { !names($0, state) })
     else { return }
+    let next = state.unopened.waiting[place]
     guard state.isReady(for: next) else {
       if state.screen != .grille { state.show(.grille) }
       return
     }
-    state.unopened.waiting.removeFirst()
+    state.unopened.waiting.remove(at: place)
     goThere(&state, next)
     switch mode(for: next, state) {
     case .open(let modes):
@@ -50,6 +52,14 @@ extension Unopened {
     case .done: break
     }
     state.renewDerived()
+  }
+
+  /// Whether it would show somebody's name while names are hidden: it waits until they are shown.
+  private static func names(_ begun: Begun, _ state: State) -> Bool {
+    guard state.hidesNames, begun.kind == .form, let demarche = state.document?.demarche,
+      let card = FormCard(begun, in: state, demarche)
+    else { return false }
+    return Names.areIn(card)
   }
 
   private static func setAside(_ state: inout State, _ begun: Begun) -> Bool {

@@ -22,6 +22,7 @@ struct KnownNames {
       if case .string(let name) = member.value { addPerson(name) }
     }
     for name in tree.texts(.organisme) { addOrganisation(name, .organisme) }
+    for text in tree.texts(.interlocuteur) { addInterlocuteurs(text) }
     let own = tree.texts(.raisonSociale)
     switch niveau {
     case .sansNoms: keepStructure(own)
@@ -51,7 +52,7 @@ struct KnownNames {
     return known
   }
 
-  private mutating func add(
+  mutating func add(
     _ words: some Sequence<TextWord>, _ kind: MaskedName.Kind, _ writing: MaskedName.Writing,
     de nom: String
   ) {
@@ -74,7 +75,7 @@ struct KnownNames {
   }
 
   /// The whole name, each of its words, and some together: all are how people are called.
-  private mutating func addPerson(_ name: String) {
+  mutating func addPerson(_ name: String) {
     let words = TextWord.all(in: name)
     for word in words where !word.isParticle && word.text.count > 1 {
       add([word], .personne, writing(of: [word]), de: word.text)
@@ -166,6 +167,9 @@ struct KnownNames {
     }
   }
 
+  /// Somebody's address, by the letters before its `@`.
+  mutating func addAddress(_ local: String, of name: String) { addresses[local] = name }
+
   /// `wu@`, `drroy@`, and in texts `MmeDurand`.
   private mutating func addAddress(_ word: TextWord, of name: String) {
     addresses[word.raw] = name
@@ -178,7 +182,7 @@ struct KnownNames {
   }
 
   /// What people write before a name, folded.
-  private static let titles = [
+  static let titles = [
     "m", "me", "mr", "mme", "mmes", "mlle", "dr", "pr", "madame", "mesdames", "mademoiselle",
     "monsieur", "messieurs", "docteur", "maitre",
   ]

@@ -70,8 +70,7 @@ package struct Financeur: IdentifiedRecord {
 
   package static let fields: [Field<Financeur>] = [
     .required("id", { $0.id }, { $0.id = $1 }),
-    // A group is no name that texts could say: « Dons » stays in them.
-    .optional("nom", { $0.nom }, { $0.nom = $1 }).names(.auteur),
+    .optional("nom", { $0.nom }, { $0.nom = $1 }).names(.interlocuteur),
     .optional("nature", { $0.nature }, { $0.nature = $1 }),
     .optional("montant", { $0.montant }, { $0.montant = $1 }, .valeur),
   ]

@@ -15,7 +15,7 @@ extension Inspection {
       }
       inspectPassages(of: suivi, cycle, at: place.appending("passages"))
       inspectDays(of: suivi, at: place.appending("passages"))
-      inspectRenewals(of: suivi, at: place.appending("passages"))
+      inspectRenewals(of: suivi, cycle, at: place.appending("passages"))
     }
     // A cycle of one's own may stand in the place of the one that takes the older day up.
     if let jour = demarche.identifiant.delivreLe, let cycles,
@@ -81,6 +81,16 @@ extension Inspection {
               + (rang.map { " de rang \($0)." } ?? "."))
         }
       }
+      let isSecond = suivi.passages[..<index].contains { other in
+        other.etape == passage.etape && other.faitLe != nil && other.faitLe == passage.faitLe
+          && other.issue != nil && passage.issue != nil && other.issue != passage.issue
+      }
+      if isSecond, let day = passage.faitLe {
+        note(
+          .passageEnDouble, at: here,
+          "\((etape?.titre ?? passage.etape ?? "").quoted) a deux décisions du \(day.french), qui se "
+            + "contredisent.")
+      }
       if passage.issue == .ajourne || passage.issue == .retire, passage.motif == nil {
         let word = passage.issue?.mot ?? ""
         note(.decisionSansMotif, at: here, "C’est \(word), et rien ne dit pourquoi.")
@@ -88,11 +98,15 @@ extension Inspection {
     }
   }
 
-  private mutating func inspectRenewals(of suivi: CycleSuivi, at place: JSONPointer) {
+  private mutating func inspectRenewals(
+    of suivi: CycleSuivi, _ cycle: Cycle?, at place: JSONPointer
+  ) {
     // An older file's day counts as a delivery.
     var isDelivered = demarche.identifiant.delivreLe != nil
     let dated = suivi.passages.enumerated().filter { $0.element.faitLe != nil }
     for (index, passage) in dated.ordered(by: { $0.element.faitLe?.number ?? 0 }) {
+      // What is no decision gives nothing (R8).
+      if let etape = cycle?.etape(passage.etape), etape.genre != .decision { continue }
       switch passage.issue {
       case .delivre: isDelivered = true
       case .retire: isDelivered = false

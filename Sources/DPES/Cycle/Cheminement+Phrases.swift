@@ -2,6 +2,10 @@
 extension Cheminement.Ligne {
   /// When, and how it stands: « avant le 12 décembre 2026, préparé le 29 novembre 2026 ».
   package func phrase(le jour: Day) -> String {
+    estDouble ? "\(phraseSeule(le: jour)), noté deux fois" : phraseSeule(le: jour)
+  }
+
+  private func phraseSeule(le jour: Day) -> String {
     let day = self.jour?.french ?? ""
     let doubt = etape.aConfirmer == nil ? "" : ", à confirmer"
     switch etat {
@@ -30,7 +34,8 @@ extension Cheminement.Ligne {
 
   private func fait(_ day: String) -> String {
     var parts = [day]
-    if let issue = passage?.issue {
+    // A word of a decision, on what is none, decides nothing.
+    if let issue = passage?.issue, etape.genre == .decision {
       parts.append([issue.mot, passage?.motif].compactMap(\.self).joined(separator: "\u{A0}: "))
     }
     parts += [passage?.destinataire ?? passage?.canal?.mot, passage?.texte].compactMap(\.self)
@@ -135,6 +140,7 @@ extension Cheminement {
   package func aSavoir(le jour: Day) -> [(phrase: String, ligne: Ligne)] {
     var found: [(phrase: String, ligne: Ligne)] = []
     var told: Set<String> = []
+    let lignes = lignes.filter { !$0.estEnTrop }
     if reconnaissance.etat.estContraire, let ligne = lignes.last(where: \.estRefuse) {
       found.append(("\(ligne.intitule)\u{A0}: \(ligne.phrase(le: jour))", ligne))
     }
@@ -172,16 +178,15 @@ extension Cheminement {
   }
 
   /// What was to be done since the last journée, and whether nothing of it is lacking (R11): by words
-  /// of the data file; nil for one that says nothing here.
-  package func entreTemps(_ parcours: Parcours, _ demarche: Demarche) -> [(
-    nom: String, fait: Bool?
-  )] {
+  /// of the data file, a tool by its title among `outils`; nil for one that says nothing here.
+  package func entreTemps(
+    _ parcours: Parcours, _ demarche: Demarche, _ outils: [Aide.Outil]
+  ) -> [(nom: String, fait: Bool?)] {
     (entreLesJournees?.apres.etape.prepare ?? []).map { word in
       guard let mot = Cycle.Mot(rawValue: word) else {
-        let tool = Cycle.Mot.outil
-        return (
-          word.hasPrefix(tool) ? "outil «\u{A0}\(word.dropFirst(tool.count))\u{A0}»" : word, nil
-        )
+        guard let id = Cycle.Mot.outil(word) else { return (word, nil) }
+        let title = outils.first { $0.id == id }?.titre ?? id
+        return ("outil «\u{A0}\(title)\u{A0}»", nil)
       }
       return (mot.nom, parcours.aFait(mot, demarche))
     }

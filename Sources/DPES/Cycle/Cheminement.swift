@@ -39,6 +39,11 @@ package struct Cheminement: Hashable, Sendable {
     /// When it was done, else when it is due.
     package var jour: Day?
     package var etat: Etat
+    /// Whether another passage says something of the same time of it, as two copies may have noted it
+    /// apart.
+    package var estDouble = false
+    /// Whether it is not the one that counts of those.
+    package var estEnTrop = false
   }
 
   package let reconnaissance: Reconnaissance
@@ -105,9 +110,12 @@ package struct Cheminement: Hashable, Sendable {
       var told = 0
       for rang in 1...Cheminement.mostRanks {
         let due = start.adding(months: months * rang)
-        let passage = passages.last { ($0.rang ?? 1) == rang }
+        let own = passages.filter { ($0.rang ?? 1) == rang }
         told = rang
-        found.append(ligne(etape, passage, due: due, rang: rang))
+        found += others(etape, own, rang: rang)
+        var line = ligne(etape, counted(own), due: due, rang: rang)
+        line.estDouble = own.count > 1
+        found.append(line)
         if due > jour { break }
       }
       // What was done beforehand of a later one.
@@ -121,15 +129,42 @@ package struct Cheminement: Hashable, Sendable {
       let done = passages.filter { isDone($0) }
       let isRenewed = etape.depuis == Cycle.Etape.derniere
       // What counts from the last decision is due anew after each; one put off leaves it due.
-      let settled = passages.last { passage in
-        guard isRenewed else { return true }
-        guard let day = passage.faitLe else { return passage.issue != .ajourne }
-        return passage.issue != .ajourne && reconnaissance.derniere.map { day > $0 } ?? true
-      }
+      let settled = counted(
+        passages.filter { passage in
+          guard isRenewed else { return true }
+          guard let day = passage.faitLe else { return passage.issue != .ajourne }
+          return passage.issue != .ajourne && reconnaissance.derniere.map { day > $0 } ?? true
+        })
       var lines = done.filter { $0.id != settled?.id }.map { ligne(etape, $0, due: nil) }
       guard !isStopped(etape) else { return settled.map { lines + doneLine(etape, $0) } ?? lines }
-      lines.append(ligne(etape, settled, due: due(etape)))
-      return lines
+      var line = ligne(etape, settled, due: due(etape))
+      // A decision may be made again; anything else is done once.
+      if etape.genre != .decision, passages.count > 1 {
+        lines = others(etape, passages)
+        line.estDouble = true
+      }
+      return lines + [line]
+    }
+
+    /// Of several of one time of an étape, as two copies may have noted it apart: the last that is done,
+    /// else the last.
+    private func counted(_ passages: [Passage]) -> Passage? {
+      passages.last(where: isDone) ?? passages.last
+    }
+
+    /// The passages that do not count of several of one time of an étape: nothing is expected of them.
+    private func others(
+      _ etape: Cycle.Etape, _ passages: [Passage], rang: Int? = nil
+    ) -> [Ligne] {
+      let own = counted(passages)?.id
+      return passages.filter { $0.id != own }.map { passage in
+        var line =
+          isDone(passage)
+          ? ligne(etape, passage, due: nil, rang: rang)
+          : Ligne(etape: etape, rang: rang, passage: passage, jour: nil, etat: .sansDate)
+        (line.estDouble, line.estEnTrop) = (true, true)
+        return line
+      }
     }
 
     private func doneLine(_ etape: Cycle.Etape, _ passage: Passage) -> [Ligne] {
@@ -168,7 +203,8 @@ package struct Cheminement: Hashable, Sendable {
     private func ligne(
       _ etape: Cycle.Etape, _ passage: Passage?, due: Day?, rang: Int? = nil
     ) -> Ligne {
-      let planned = passage?.prevuLe ?? due
+      // Said to be done on a day to come, it is planned for that day.
+      let planned = passage?.prevuLe ?? due ?? passage?.faitLe.flatMap { $0 > jour ? $0 : nil }
       let etat = etat(etape, passage, planned)
       let day = etat == .fait || etat == .repondu ? passage?.faitLe : planned
       return Ligne(etape: etape, rang: rang, passage: passage, jour: day, etat: etat)

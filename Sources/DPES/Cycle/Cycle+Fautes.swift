@@ -94,9 +94,11 @@ extension Cycle {
   }
 
   private static func isKnown(_ word: String, _ key: String) -> Bool {
-    Mot(rawValue: word) != nil
-      || key == "prepare" && word.hasPrefix(Mot.outil) && word.count > Mot.outil.count
+    Mot(rawValue: word) != nil || key == "prepare" && Mot.outil(word) != nil
   }
+
+  /// The tools of the manual that its étapes name, by their ids.
+  package var outils: [String] { etapes.flatMap(\.prepare).compactMap(Mot.outil) }
 
   /// Every text that holds a control character, wherever it stands.
   private var commands: [(faute: Faute, pointer: JSONPointer)] {

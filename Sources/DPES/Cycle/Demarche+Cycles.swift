@@ -138,7 +138,8 @@ extension Demarche {
     return true
   }
 
-  /// Changes one time of an étape, by its passage's id; nil begins one.
+  /// Changes one time of an étape, by its passage's id; nil begins one, and so does an id that only
+  /// another state of the démarche has.
   ///
   /// - Returns: The passage's id; nil where nothing changed.
   @discardableResult
@@ -158,8 +159,9 @@ extension Demarche {
       }
       var one = Passage()
       let taken = Set(suivi.passages.map(\.id))
-      // Two people who do the same étape apart begin the same passage.
-      let own = IDGenerator.id(of: seed)
+      // Two people who do the same étape apart begin the same passage; one that somebody else began
+      // meanwhile has its id.
+      let own = passage ?? IDGenerator.id(of: seed)
       one.id = taken.contains(own) ? generator.next(unlike: taken) : own
       (one.etape, one.rang) = (etape, rang)
       change(&one)
@@ -202,7 +204,11 @@ extension Demarche {
     var seance = Seance()
     (seance.date, seance.titre, seance.genre) = (jour, titre, .accompagnement)
     seance.presents = presents ?? []
-    cycles[suivi].passages[place].seance = seances.ajouter(seance, ids: &ids)
+    // Two people who hold the same journée apart make the same séance.
+    seance.id = IDGenerator.id(of: [id, passage, "seance"])
+    if seances.contains(where: { $0.id == seance.id }) { seance.id = ids.next() }
+    seances.append(seance)
+    cycles[suivi].passages[place].seance = seance.id
     return true
   }
 
@@ -217,18 +223,20 @@ extension Demarche {
     }?.id
   }
 
-  /// Moves the journées that a séance holds to its day, where they were on the one that it had.
+  /// Moves the journées that a séance holds to its day, where they were on the one that it had; on a
+  /// day to come they are planned, and not held.
   package mutating func suivreSeance(_ id: String, depuis before: Day?, _ signature: Signature) {
     guard let now = seances.first(where: { $0.id == id })?.date, let before, now != before else {
       return
     }
     for suivi in cycles.indices {
-      for place in cycles[suivi].passages.indices
-      where cycles[suivi].passages[place].seance == id
-        && cycles[suivi].passages[place].faitLe == before
-      {
-        cycles[suivi].passages[place].faitLe = now
-        tracer("passage", cycles[suivi].passages[place].id, de: before, a: now, signature)
+      for place in cycles[suivi].passages.indices where cycles[suivi].passages[place].seance == id {
+        let old = cycles[suivi].passages[place]
+        guard (old.faitLe ?? old.prevuLe) == before else { continue }
+        let isHeld = now <= signature.jour
+        cycles[suivi].passages[place].faitLe = isHeld ? now : nil
+        cycles[suivi].passages[place].prevuLe = isHeld ? old.prevuLe : now
+        tracer("passage", old.id, de: old.faitLe, a: isHeld ? now : nil, signature)
       }
     }
   }

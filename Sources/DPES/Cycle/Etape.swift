@@ -27,6 +27,9 @@ extension Cycle {
         case .sansObjet: "sans objet"
         }
       }
+
+      /// Whether somebody will ask why.
+      package var veutUnMotif: Bool { self == .ajourne || self == .retire || self == .sansObjet }
     }
 
     /// Unique in the cycle, for ever.
@@ -89,7 +92,11 @@ extension Cycle {
   package enum Mot: String, Word {
     case identite, candidature, tourDeTable, profilStrategique, grille, cercle, schema, tableau
 
-    /// What starts the name of a tool of the manual.
-    package static let outil = "outil:"
+    /// The id of a tool of the manual that a word names: `outil:ID`; nil for another word.
+    static func outil(_ word: String) -> String? {
+      let start = "outil:"
+      return word.hasPrefix(start) && word.count > start.count
+        ? String(word.dropFirst(start.count)) : nil
+    }
   }
 }

@@ -58,7 +58,8 @@ package struct Passage: IdentifiedRecord {
       .fait),
     .optional("faitLe", { $0.faitLe }, { $0.faitLe = $1 }).called("fait le").dates(.fait),
     .optional("canal", { $0.canal }, { $0.canal = $1 }),
-    .optional("destinataire", { $0.destinataire }, { $0.destinataire = $1 }).names(.auteur),
+    .optional("destinataire", { $0.destinataire }, { $0.destinataire = $1 }).names(
+      .interlocuteur),
     .optional("texte", { $0.texte }, { $0.texte = $1 }).names(.propos),
     .optional("issue", { $0.issue }, { $0.issue = $1 }),
     .optional("motif", { $0.motif }, { $0.motif = $1 }).names(.propos),

@@ -29,21 +29,28 @@ package struct PresencesDuCycle: Hashable, Sendable {
     return names.map { name in
       let own = days.filter { $0.etape.groupe == name }
       let done = own.filter { $0.etat == .fait || $0.etat == .repondu }
-      let held = done.compactMap { line -> (Day, Seance)? in
+      func count(_ lines: [Cheminement.Ligne]) -> Int { Set(lines.map(\.etape.code)).count }
+      // A journée that two copies noted apart was held once: who is at one of its séances was there.
+      var held: [(code: String, day: Day, presents: Set<String>)] = []
+      for line in done {
         guard let day = line.jour, let id = line.passage?.seance, let seance = seances[id] else {
-          return nil
+          continue
         }
-        return (day, seance)
+        if let place = held.firstIndex(where: { $0.code == line.etape.code }) {
+          held[place].presents.formUnion(seance.presents)
+        } else {
+          held.append((line.etape.code, day, Set(seance.presents)))
+        }
       }
       let absences = demarche.participants.filter(\.referent).compactMap { person -> Absence? in
-        let missed = held.filter { day, seance in
-          !seance.presents.contains(person.id) && !person.estParti(le: day)
-            && since[person.id].map { day >= $0 } ?? true
+        let missed = held.filter { one in
+          !one.presents.contains(person.id) && !person.estParti(le: one.day)
+            && since[person.id].map { one.day >= $0 } ?? true
         }
-        return missed.isEmpty ? nil : Absence(participant: person.id, jours: missed.map(\.0))
+        return missed.isEmpty ? nil : Absence(participant: person.id, jours: missed.map(\.day))
       }
       return PresencesDuCycle(
-        groupe: name, journees: own.count, faites: done.count, absences: absences)
+        groupe: name, journees: count(own), faites: count(done), absences: absences)
     }
   }
 }
@@ -82,7 +89,9 @@ extension Cheminement {
   /// The journée that the structure is between and the next one of its group, until that is held
   /// (R11); nil when no journée is over, or all are.
   package var entreLesJournees: (apres: Ligne, avant: Ligne)? {
-    let days = lignes.filter { $0.etape.genre == .journee && $0.etape.groupe != nil }
+    let days = lignes.filter {
+      $0.etape.genre == .journee && $0.etape.groupe != nil && !$0.estEnTrop
+    }
     guard let last = days.lastIndex(where: { $0.etat == .fait || $0.etat == .repondu }) else {
       return nil
     }

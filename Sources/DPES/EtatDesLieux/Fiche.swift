@@ -103,7 +103,7 @@ package enum Fiche: String, CaseIterable, Hashable, Sendable {
   private static let charteRubriques: [Rubrique<Demarche>] = [
     .jour(
       "signeeLe", "Signée le", \.charte.signeeLe,
-      "12/03/2026\u{A0}; vide tant qu’elle ne l’est pas."),
+      "12/03/2026\u{A0}; vide tant qu’elle ne l’est pas.", .jourPasse),
     .texte("signataire", "Signataire", \.charte.signataire, "Qui signe pour la structure."),
     .texte("qualite", "Qualité", \.charte.qualite, "Présidente, gérant, directrice."),
     engagement(.utilite, \.charte.phrases.utilite),

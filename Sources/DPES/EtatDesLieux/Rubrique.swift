@@ -11,9 +11,14 @@ package struct Rubrique<Part: Sendable>: Sendable {
     /// Several sentences, whose length is told.
     case texteLong
     case jour
+    /// Of what has happened: none to come.
+    case jourPasse
     case nombre
     /// Chosen among suggestions, or written.
     case statut, echelle
+
+    /// Whether a day is typed in it.
+    package var isDay: Bool { self == .jour || self == .jourPasse }
   }
 
   package let id: String
@@ -72,9 +77,10 @@ package struct Rubrique<Part: Sendable>: Sendable {
   }
 
   static func jour(
-    _ id: String, _ label: String, _ path: Path<Day?>, _ aide: String = ""
+    _ id: String, _ label: String, _ path: Path<Day?>, _ aide: String = "",
+    _ genre: Genre = .jour
   ) -> Rubrique {
-    Rubrique(id: id, label: label, aide: aide, genre: .jour) {
+    Rubrique(id: id, label: label, aide: aide, genre: genre) {
       $0[keyPath: path]?.frenchShort ?? ""
     } ecrire: { text, part in
       guard let text else {

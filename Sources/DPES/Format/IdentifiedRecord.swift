@@ -6,7 +6,7 @@ package protocol IdentifiedRecord: Record {
 
 extension Array {
   /// Where a record stands in the lists that these hold: in which of them, and at which place.
-  func lieu<Inner: IdentifiedRecord>(
+  package func lieu<Inner: IdentifiedRecord>(
     de id: String, dans list: KeyPath<Element, [Inner]>
   ) -> (Int, Int)? {
     for (place, element) in enumerated() {

@@ -57,6 +57,8 @@ enum Naming: Hashable, Sendable {
   case initiales, personne, organisme, raisonSociale, siren, adresse
   /// Who said or entered something.
   case auteur
+  /// Whom one deals with, a person or an institution as it comes: whoever pays, or is written to.
+  case interlocuteur
   /// A text of few words about somebody: it goes, and a check tells whom it names.
   case propos
   /// What only one structure has, and so says which it is.
@@ -75,7 +77,7 @@ enum Naming: Hashable, Sendable {
   /// From which level on it goes; nil for what stays, masked.
   var removal: Anonymat? {
     switch self {
-    case .initiales, .personne, .organisme, .auteur, .propos: .sansNoms
+    case .initiales, .personne, .organisme, .auteur, .interlocuteur, .propos: .sansNoms
     case .siren, .adresse, .identite: .complet
     case .raisonSociale, .code, .option, .passe, .objet, .mot: nil
     }

@@ -71,7 +71,8 @@ package struct NoteDeCapitalisation: IdentifiedRecord {
     .optional("faitMarquant", { $0.faitMarquant }, { $0.faitMarquant = $1 }),
     .optional("lecon", { $0.lecon }, { $0.lecon = $1 }).called("leçon"),
     .optional("decision", { $0.decision }, { $0.decision = $1 }).called("décision"),
-    .optional("discuteAvec", { $0.discuteAvec }, { $0.discuteAvec = $1 }).names(.auteur),
+    .optional("discuteAvec", { $0.discuteAvec }, { $0.discuteAvec = $1 }).names(
+      .interlocuteur),
     .optional("palier", { $0.palier }, { $0.palier = $1 }).links(to: .palier),
     .optional("tension", { $0.tension }, { $0.tension = $1 }),
     .optional("vigilance", { $0.vigilance }, { $0.vigilance = $1 }),

@@ -83,6 +83,11 @@ extension Dossier {
       var met: [String: Int] = [:]
       var given: [String: Int] = [:]
       return Cheminement(suivi, cycle, le: jour).lignes.compactMap { ligne in
+        // One that two copies noted apart is one date.
+        if ligne.estEnTrop {
+          if let own = ligne.passage?.seance { held.insert(own) }
+          return nil
+        }
         let place = met[ligne.etape.code, default: 0] + 1
         met[ligne.etape.code] = place
         guard let day = ligne.jour, ligne.etat != .sansObjet else { return nil }

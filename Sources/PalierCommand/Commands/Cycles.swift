@@ -1,5 +1,6 @@
 import ArgumentParser
 import DPES
+import Documents
 
 struct Cycles: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -18,6 +19,14 @@ struct Cycles: ParsableCommand {
   func run() throws {
     if let verifier {
       let cycle = try Bookshelf<Cycle>.read(verifier)
+      let known = Set(Desk(clock: .system()).aide.outils.map(\.id))
+      for outil in cycle.outils where !known.contains(outil) {
+        Output.tell(Sentences.unknownTool(outil, known.sorted()))
+      }
+      let documents = Set((OutgoingDocument.all + TemplateShelf().ownDocuments).map(\.name))
+      for modele in cycle.etapes.compactMap(\.modele) where !documents.contains(modele) {
+        Output.tell(Sentences.unknownTemplate(modele))
+      }
       return try Output.write(
         "\(Sentences.shown(cycle.nom)), \(Self.count(cycle))\u{A0}: rien à redire.\n")
     }

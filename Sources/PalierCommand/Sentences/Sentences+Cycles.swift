@@ -65,6 +65,18 @@ extension Sentences {
     }
   }
 
+  /// A tool that the help of this machine does not tell of; `known` are those that it does.
+  static func unknownTool(_ outil: String, _ known: [String]) -> String {
+    "L’outil \(quoted(outil)) n’est pas de l’aide de la méthode\u{A0}: il se lira par ce nom. Elle a "
+      + "\(known.joined(separator: ", "))."
+  }
+
+  /// A template that no folder of this machine has.
+  static func unknownTemplate(_ modele: String) -> String {
+    "Le modèle \(quoted(modele)) n’est pas sur cet ordinateur\u{A0}: e ne l’écrira pas. Posez-le dans "
+      + "~/.local/share/palier/modeles."
+  }
+
   static func withoutCycle(_ names: [String]) -> String {
     "\(list(names.map { quoted($0) }, "et"))\u{A0}: ce cycle n’est pas connu ici, ses dates à venir ne "
       + "sont pas dites. « palier cycles » dit ceux qui le sont."

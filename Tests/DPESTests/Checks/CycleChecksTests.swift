@@ -55,6 +55,25 @@ import Testing
     }
   }
 
+  @Test func `two decisions of one day that contradict each other are told`() throws {
+    let given = passage("comite", "2025-12-12", .delivre)
+    var other = passage("comite", "2025-12-12", .ajourne, motif: "les comptes")
+    other.id += "b"
+    #expect(try found([given, other]) == ["passage-en-double /cycles/0/passages/1"])
+    other.issue = .delivre
+    #expect(try found([given, other]).isEmpty)
+  }
+
+  @Test func `what is no decision delivers nothing`() throws {
+    let renewed = passage("renouvellement", "2027-12-09", .renouvele)
+    for etape in ["jour-1", "candidature"] {
+      #expect(
+        try found([passage(etape, "2025-12-12", .delivre), renewed])
+          == ["renouvele-sans-delivrance /cycles/0/passages/1"])
+    }
+    #expect(try found([passage("comite", "2025-12-12", .delivre), renewed]).isEmpty)
+  }
+
   @Test func `a decision against the structure says why`() throws {
     #expect(
       try found([passage("comite", "2025-12-04", .ajourne)])

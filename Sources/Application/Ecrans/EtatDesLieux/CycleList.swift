@@ -119,7 +119,7 @@ struct CycleList: Modal {
     let effects = EtatEcran.change(
       &state, saying: "\(row.nom)\u{A0}: ses étapes sont à la section Cycle."
     ) { demarche, _ in demarche.suivre(cycle) }
-    if !effects.isEmpty { state.etat.show(cycle: cycle.id) }
+    if !effects.isEmpty { EtatEcran.show(&state, cycle: cycle.id) }
     return effects
   }
 }

@@ -120,6 +120,9 @@ struct CycleRows: Sendable {
     return ligne(cle).map { $0.suivi == suivi && $0.ligne == line } == true ? cle : repere
   }
 
+  /// Whether a cycle that is followed names a tool of the method, whose title somebody has to know.
+  var nommeUnOutil: Bool { suivis.contains { $0.cycle?.outils.isEmpty == false } }
+
   /// A passage that no data file names here, by its id, with the place of its cycle.
   func inconnu(_ id: String) -> (suivi: Int, passage: Passage)? {
     for row in rows {
@@ -159,9 +162,12 @@ struct CycleRows: Sendable {
   }
 
   /// Takes up what each étape of the method lacks, while somebody looks.
-  mutating func takeParcours(_ parcours: Parcours, _ demarche: Demarche) {
+  mutating func takeParcours(
+    _ parcours: Parcours, _ demarche: Demarche, _ outils: [Aide.Outil]
+  ) {
     entreTemps = cheminements.map { way in
-      way?.entreTemps(parcours, demarche).map { Preparation(nom: $0.nom, fait: $0.fait) } ?? []
+      way?.entreTemps(parcours, demarche, outils).map { Preparation(nom: $0.nom, fait: $0.fait) }
+        ?? []
     }
   }
 
@@ -179,7 +185,8 @@ struct CycleRows: Sendable {
     for run in Self.runs(way.lignes) {
       let group = run[0].etape.groupe
       let first = group.map { numbers[$0, default: 0] + 1 } ?? 1
-      if let group { numbers[group] = first - 1 + run.count }
+      let count = Set(run.map(\.etape.code)).count
+      if let group { numbers[group] = first - 1 + count }
       let lines = run.map { line in
         Row(id: line.repere(dans: cycle.id), suivi: suivi, content: .ligne(line))
       }
@@ -195,7 +202,7 @@ struct CycleRows: Sendable {
           return row
         }
       } else {
-        let content = Row.Content.groupe(run, de: first, a: first - 1 + run.count)
+        let content = Row.Content.groupe(run, de: first, a: first - 1 + count)
         found.append(Row(id: fold, suivi: suivi, content: content, pli: fold))
       }
     }

@@ -71,8 +71,11 @@ struct CycleText {
   private let marks: Marks
   private let derived: Derived
   private let jour: Day
+  /// What the section of the people is called in this window.
+  private let table: String
 
   init(_ state: State) {
+    table = EtatEcran.nom(.participants, state)
     cycle = state.etat.cycle
     marks = state.marks
     derived = state.derived
@@ -202,7 +205,8 @@ struct CycleText {
     }
     if ligne.etape.genre == .journee, cycle.referents.isEmpty {
       lines.add(
-        "Aucun référent\u{A0}: il se dit dans la fiche d’une personne, à la section Table.", .faint)
+        "Aucun référent\u{A0}: il se dit dans la fiche d’une personne, à la section \(table).",
+        .faint)
     }
     guard !ligne.etat.estFini, ligne.etape.genre == .envoi else { return }
     for address in cycle.suivis[row.suivi].cycle?.adresses ?? [] {

@@ -16,11 +16,24 @@ extension EtatEcran {
           + "dit lesquels, et pourquoi. \(first)")
   }
 
+  /// Shows the section of the cycle on a cycle's first row, with as many of its own as there is room
+  /// for.
+  static func show(_ state: inout State, cycle id: String) {
+    state.etat.show(cycle: id)
+    let rows = state.etat.cycle.rows
+    guard let area = area(state), let row = state.etat.cycleRow,
+      let first = rows.firstIndex(of: row),
+      let last = rows.lastIndex(where: { $0.suivi == row.suivi })
+    else { return }
+    let height = view(state, in: area).layout.list.height
+    for one in [last, first] { state.etat.list.select(one, of: state.etat.ids, height: height) }
+  }
+
   static func whyNoCycleRow(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
     guard state.etat.cycleRow == nil else { return nil }
     return state.etat.cycle.suivis.isEmpty
-      ? "Choisissez d’abord un cycle\u{A0}: Identité, ligne Cycle, Entrée."
+      ? "Choisissez d’abord un cycle\u{A0}: \(nom(.structure, state)), ligne Cycle, Entrée."
       : "Aucune étape n’est choisie\u{A0}: ↑ ↓."
   }
 
@@ -62,8 +75,8 @@ extension EtatEcran {
     return true
   }
 
-  /// Says that the selected étape is done today: a journée makes its séance, a decision asks what it
-  /// says, what was sent and is answered says that next.
+  /// Says that the selected étape is done today: a journée asks who was there and a decision what it
+  /// says, in a card that holds today; what was sent and is answered says that next.
   static func doToday(_ state: inout State) -> [Effect] {
     guard let row = state.etat.cycleRow else { return [] }
     guard let ligne = row.ligne, let cycle = state.etat.cycle.suivis[row.suivi].cycle else {
@@ -82,10 +95,10 @@ extension EtatEcran {
       }
     }
     switch ligne.etape.genre {
-    case .decision:
+    case .decision, .journee:
       let repere = state.etat.cycle.stable(row.id)
-      return state.open(PassageForm.etape(repere, aujourdhui: true), on: "issue")
-    case .journee: return hold(&state, ligne, cycle)
+      let asked = ligne.etape.genre == .journee ? "presents" : "issue"
+      return state.open(PassageForm.etape(repere, aujourdhui: true), on: asked)
     default:
       return note(&state, ligne, cycle, "\(ligne.intitule)\u{A0}: fait aujourd’hui.") {
         $0.faitLe = today
@@ -107,32 +120,6 @@ extension EtatEcran {
     }
     if let id { state.etat.show(passage: id) }
     return effects
-  }
-
-  /// A journée is held today: its séance has its référents, and the card asks who was there.
-  private static func hold(
-    _ state: inout State, _ ligne: Cheminement.Ligne, _ cycle: Cycle
-  ) -> [Effect] {
-    let (signature, referents) = (state.signature, state.etat.cycle.referents)
-    var id: String?
-    let effects = state.change { demarche, ids in
-      id = demarche.noterPassage(
-        ligne.passage?.id, etape: ligne.etape.code, rang: ligne.rang, de: cycle, signature,
-        ids: &ids
-      ) { $0.faitLe = signature.jour }
-      guard let id else { return false }
-      demarche.tenirJournee(id, presents: referents, ligne.intitule, de: cycle, ids: &ids)
-      return true
-    }
-    guard let id, !effects.isEmpty else { return effects }
-    state.etat.show(passage: id)
-    state.say(
-      referents.isEmpty
-        ? "\(ligne.intitule)\u{A0}: tenue aujourd’hui."
-        : "\(ligne.intitule)\u{A0}: tenue aujourd’hui, référents présents\u{A0}; ôtez qui manquait."
-    )
-    let repere = state.etat.cycle.stable(id)
-    return effects + state.open(PassageForm.etape(repere, aujourdhui: false), on: "presents")
   }
 
   /// A new time of an étape that comes as often as it comes.
@@ -174,8 +161,11 @@ extension EtatEcran {
     guard let row = state.etat.cycleRow else { return [] }
     let (signature, known) = (state.signature, state.cycles ?? [])
     let hasSeance = row.ligne?.passage?.seance != nil
+    let name = CycleText.titre(row, state.etat.cycle)
+    let day = row.ligne?.jour.map { ", \($0.french)" } ?? ""
     let sentence =
-      "Passage supprimé" + (hasSeance ? "\u{A0}; sa séance reste, avec ses présences." : ".")
+      "Passage supprimé\u{A0}: \(name)\(day)"
+      + (hasSeance ? "\u{A0}; sa séance reste, avec ses présences." : ".")
     return change(&state, saying: sentence) { demarche, _ in
       demarche.supprimerPassage(row.id, parmi: known, signature)
     }
@@ -246,7 +236,7 @@ extension Action {
       short: "fait aujourd’hui",
       weight: 86,
       help:
-        "Dit l’étape faite aujourd’hui\u{A0}; une journée demande qui était là, une décision ce qu’elle dit.",
+        "Dit l’étape faite aujourd’hui\u{A0}; une journée demande d’abord qui était là, une décision ce qu’elle dit.",
       impossible: EtatEcran.whyNoCycleRow, perform: { EtatEcran.doToday(&$0) }),
     Action(
       "cycle.supprimer", [.delete, .control("d")], "Supprimer le passage", short: "supprimer",

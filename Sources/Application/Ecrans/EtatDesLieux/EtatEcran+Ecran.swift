@@ -32,7 +32,9 @@ extension EtatEcran: Ecran {
     let isShown = state.isOnWall && state.wallPage?.name == DeroulementPage.name
     let showsEtapes =
       state.screen == place && ([.etapes, .cycle].contains(state.etat.section) || isShown)
-    state.etat.renew(demarche, state.derived, state.cycles ?? [], withEtapes: showsEtapes)
+    state.etat.renew(
+      demarche, state.derived, state.cycles ?? [], state.aide?.outils ?? [],
+      withEtapes: showsEtapes)
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {

@@ -133,13 +133,17 @@ package struct EtatEcran: Sendable {
     let derived: Derived.Stamp
     let ordre: OrdreDuTourDeTable
     let withEtapes: Bool
+    let outils: Int
   }
 
-  /// Lists anew what differs, with what the étapes lack when they are shown.
+  /// Lists anew what differs, with what the étapes lack when they are shown; `outils` are those that a
+  /// cycle may name.
   mutating func renew(
-    _ demarche: Demarche, _ derived: Derived, _ cycles: [Cycle], withEtapes: Bool
+    _ demarche: Demarche, _ derived: Derived, _ cycles: [Cycle], _ outils: [Aide.Outil],
+    withEtapes: Bool
   ) {
-    let listed = Listed(derived: derived.stamp, ordre: ordre, withEtapes: withEtapes)
+    let listed = Listed(
+      derived: derived.stamp, ordre: ordre, withEtapes: withEtapes, outils: outils.count)
     guard self.listed != listed else { return }
     self.listed = listed
     let today = derived.stamp.today
@@ -157,7 +161,7 @@ package struct EtatEcran: Sendable {
     keepCycleRow(selected)
     guard withEtapes else { return }
     rows.takeParcours(of: demarche, derived.avancement)
-    cycle.takeParcours(rows.parcours, demarche)
+    cycle.takeParcours(rows.parcours, demarche, outils)
     rows.takeCycle(cycle, derived.who)
   }
 }

@@ -92,6 +92,14 @@ enum EtatForm: FormSubject {
     }
   }
 
+  var nommants: Set<String> {
+    switch self {
+    case .fiche(.charte): ["signataire", "qualite"]
+    case .fiche(.pilotage): Set(Fiche.pilotage.rubriques.map(\.id))
+    default: []
+    }
+  }
+
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
     switch self {
     case .fiche(let fiche): try card.check(field, of: fiche.rubriques, in: card.base)

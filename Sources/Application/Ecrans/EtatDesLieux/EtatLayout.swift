@@ -34,6 +34,13 @@ protocol SectionView {
 }
 
 extension EtatEcran {
+  /// What a section is called where the person reads its name now.
+  static func nom(_ section: Section, _ state: State) -> String {
+    let places = area(state).map { EtatLayout($0).bar(state.etat).places } ?? []
+    let shown = places.first { $0.section == section }?.text.trimmed
+    return shown ?? (state.size.width < 100 ? section.names.short : section.names.whole)
+  }
+
   /// The present section, in the area of the screen.
   static func view(_ state: State, in area: Rect) -> any SectionView {
     let content = EtatLayout(area).content

@@ -7,7 +7,7 @@ extension FormCard {
     _ rubriques: [Rubrique<Part>], of part: Part, _ suggestions: Suggestions?
   ) -> [Form.Field] {
     rubriques.map { rubrique in
-      if rubrique.genre == .jour || rubrique.genre == .nombre {
+      if rubrique.genre.isDay || rubrique.genre == .nombre {
         return .value(
           rubrique.lire(part), id: rubrique.id, label: rubrique.label, hint: rubrique.aide)
       }
@@ -39,10 +39,14 @@ extension FormCard {
       let before = rubrique.lire(part)
       // What nobody touched stays as it is written in the file, blanks and all.
       guard form.text(rubrique.id) != before else { continue }
-      if let text = rubrique.ecrire(written(rubrique), &part) {
-        faults.append(Fault(id: rubrique.id, text: text))
-      } else {
+      do throws(Fault) {
+        if rubrique.genre == .jourPasse { try refuseToCome(rubrique.id, "videz-le jusque-là.") }
+        if let text = rubrique.ecrire(written(rubrique), &part) {
+          throw Fault(id: rubrique.id, text: text)
+        }
         isChanged = isChanged || rubrique.lire(part) != before
+      } catch {
+        faults.append(error)
       }
     }
     return (isChanged, faults)
@@ -50,7 +54,7 @@ extension FormCard {
 
   /// What was typed, a day as it was understood.
   private func written<Part>(_ rubrique: Rubrique<Part>) -> String? {
-    guard rubrique.genre == .jour, case .some(.some(let day)) = day(rubrique.id) else {
+    guard rubrique.genre.isDay, case .some(.some(let day)) = day(rubrique.id) else {
       return value(rubrique.id)
     }
     return day.frenchShort

@@ -104,7 +104,11 @@ extension EtatEcran {
         "Séance du \(date.french), avant la dernière, du \(last.french)\u{A0}: gardée telle quelle."
       )
     } else {
-      state.say("Séance du \(date.french) à jour." + odd)
+      let isPlanned = state.demarche?.cycles.contains { suivi in
+        suivi.passages.contains { $0.seance == id && $0.faitLe == nil && $0.prevuLe == date }
+      }
+      let planned = isPlanned == true ? " Sa journée est de nouveau à venir." : ""
+      state.say("Séance du \(date.french) à jour." + planned + odd)
     }
     return effects
   }

@@ -219,6 +219,13 @@ struct PassageFields {
       }
     }
     try checkDays(card)
+    let said = filled.issue ?? known?.issue
+    if let said, said != known?.issue || card.isChanged("motif"), said.veutUnMotif,
+      card.value("motif") == nil
+    {
+      try card.ask(
+        "motif", "Rien ne dit pourquoi c’est \(said.mot). Entrée encore le garde ainsi.")
+    }
     guard etape.genre == .decision else { return }
     if filled.faitLe != nil, (filled.issue ?? known?.issue) == nil, !etape.donne.isEmpty {
       throw FormCard.Fault(id: "issue", text: "Que dit la décision\u{A0}? Une lettre.")
@@ -232,6 +239,9 @@ struct PassageFields {
 
   /// Days that do not go with what is said beside them.
   static func checkDays(_ card: FormCard) throws(FormCard.Fault) {
+    // What is still to come is not done: said to be, it would count as neither.
+    try card.refuseToCome("faitLe", "videz-le, et dites-le dans «\u{A0}Prévu le\u{A0}».")
+    for id in ["prepareLe", "reponduLe"] { try card.refuseToCome(id, "videz-le jusque-là.") }
     // One that can't be read is told where it is read.
     guard case .some(let done) = card.day("faitLe") else { return }
     let issue = choice(card, "issue")

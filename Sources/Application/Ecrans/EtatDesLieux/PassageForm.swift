@@ -31,6 +31,11 @@ enum PassageForm: FormSubject {
 
   var place: Screen { EtatEcran.place }
 
+  /// What ``Demarche/masquee`` hides of a passage.
+  var nommants: Set<String> {
+    ["destinataire", "texte", "motif", "numero", "reponse", "pieceLieu"]
+  }
+
   /// What it is about, as the démarche has it.
   private struct Sujet {
     let cycle: Cycle
@@ -85,7 +90,9 @@ enum PassageForm: FormSubject {
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     guard let sujet = sujet(state) else { return nil }
     let today = state.environment.today
-    var passage = sujet.passage ?? Passage()
+    // What the screen lists may have its names hidden.
+    let known = demarche.cycles.lazy.flatMap(\.passages).first { $0.id == sujet.passage?.id }
+    var passage = known ?? sujet.passage ?? Passage()
     if proposesDay(sujet.etape), passage.faitLe == nil { passage.faitLe = today }
     let fields = PassageFields(passage, sujet.cycle, demarche, state.etat.cycle.referents)
     let title = sujet.etape.titre + (sujet.rang.map { "\u{A0}\($0)" } ?? "")
@@ -103,7 +110,8 @@ enum PassageForm: FormSubject {
   func check(_ field: String, in card: FormCard) throws(FormCard.Fault) {
     switch field {
     case "presents": _ = try PassageFields.presents(card)
-    case "faitLe", "reponduLe", "issue", "sansObjet": try PassageFields.checkDays(card)
+    case "faitLe", "prepareLe", "reponduLe", "issue", "sansObjet":
+      try PassageFields.checkDays(card)
     default: break
     }
   }
@@ -115,7 +123,7 @@ enum PassageForm: FormSubject {
       )
     }
     let etape = sujet.etape
-    let filled: PassageFields.Filled
+    var filled: PassageFields.Filled
     do throws(FormCard.Fault) {
       filled = try PassageFields.read(card, etape, sujet.passage, proposesDay: proposesDay(etape))
     } catch {
@@ -128,12 +136,13 @@ enum PassageForm: FormSubject {
       state.say("Rien d’écrit\u{A0}: rien n’est noté.")
       return []
     }
-    let signature = state.signature
-    var card = card
-    // Done meanwhile by somebody else: what is written here is added to it.
-    if let passage = sujet.passage, !card.base.holds(passage), let demarche = state.demarche {
-      card.base = demarche
+    // Who was there stays as another window said it meanwhile, unless it was said here.
+    if let passage = sujet.passage, passage.seance != nil, !card.isChanged("presents"),
+      filled.presents != nil, card.base.seance(dePassage: passage.id) == nil
+    {
+      filled.presents = []
     }
+    let signature = state.signature
     var id: String?
     let effects = FormCard.commit(&state, card) { demarche, ids in
       id = demarche.noterPassage(
@@ -161,8 +170,8 @@ enum PassageForm: FormSubject {
 }
 
 extension Demarche {
-  /// Whether a passage is one of its cycles.
-  fileprivate func holds(_ passage: Passage) -> Bool {
-    cycles.contains { $0.passages.contains { $0.id == passage.id } }
+  /// The séance that a passage names, by its id.
+  fileprivate func seance(dePassage id: String) -> String? {
+    cycles.lazy.flatMap(\.passages).first { $0.id == id }?.seance
   }
 }

@@ -67,6 +67,12 @@ extension FormCard {
     try ask(id, "Le \(day.french) est passé. Entrée encore le garde.")
   }
 
+  /// Refuses a day to come where what is done is meant, with what to do; one that stood there stays.
+  func refuseToCome(_ id: String, _ advice: String) throws(Fault) {
+    guard isChanged(id), case .some(.some(let day)) = day(id), day > today else { return }
+    throw Fault(id: id, text: "Le \(day.french) n’est pas encore venu\u{A0}: \(advice)")
+  }
+
   private func isDate(_ field: Form.Field) -> Bool {
     field.isValue && Self.dates[field.id] != nil
   }

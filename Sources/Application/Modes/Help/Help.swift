@@ -230,8 +230,9 @@ extension Action {
 extension State {
   /// Whether what the method says of its tools has to be read.
   package var wantsAide: Bool {
-    guard let help = modes.last as? Help else { return false }
-    return help.page != .keys && aide == nil
+    guard aide == nil else { return false }
+    if let help = modes.last as? Help, help.page != .keys { return true }
+    return screen == .etat && etat.cycle.nommeUnOutil
   }
 }
 

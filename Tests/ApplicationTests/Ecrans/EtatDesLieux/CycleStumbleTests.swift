@@ -19,7 +19,7 @@ import Testing
     var state = try cycleState(today: "2027-12-20")
     _ = state.select("pas-de-calais/renouvellement")
     state.play(" ")
-    state.play("t[Entrée]")
+    state.play("t[Entrée][Entrée]")
     #expect(state.passages.last?.issue == .retire)
     state.play("u")
     #expect(state.etat.cycleRow?.ligne?.etape.code == "renouvellement")
@@ -31,8 +31,7 @@ import Testing
     #expect(state.etat.cycleRow?.ligne?.rang == 2)
     // A journée that goes back among those that are folded is found in its group.
     _ = state.select("pas-de-calais/jour-6")
-    state.play(" ")
-    state.play("[Échap]")
+    state.play(" [Entrée]")
     state.play("u")
     #expect(state.etat.cycleRow?.ligne?.etape.code == "jour-6")
   }
@@ -47,7 +46,7 @@ import Testing
     #expect(effects.isEmpty && refused.form.focusedID == "faitLe")
     #expect(state.words.contains("Une décision compte à partir de son jour"))
     // One that has no object has no day.
-    let kept = state.play("[Tab]s[Entrée]")
+    let kept = state.play("[Tab]s[Entrée][Entrée]")
     #expect(kept.count == 1 && state.passages.last?.issue == .sansObjet)
   }
 
@@ -112,8 +111,8 @@ import Testing
   {
     var state = try cycleState()
     _ = state.select("pas-de-calais/jour-6")
-    state.play(" ")
-    #expect(state.modes.last is FormCard)
+    state.play(" [Entrée][Entrée]")
+    #expect(state.modes.last is FormCard && state.passages.contains { $0.etape == "jour-6" })
     state.play("[F9]")
     #expect(!state.passages.contains { $0.etape == "jour-6" })
     while (state.modes.last as? FormCard)?.form.focusedID != "texte" { state.press(.tab) }
