@@ -51,6 +51,12 @@ void cni_write(int file, const char *text, size_t count) {
   }
 }
 
+// Where distributions keep what terminals can do, beside the places that this ncurses was built with,
+// which an empty one stands for: the program is one file for all of them.
+static const char more_terminfo[] =
+  ":/usr/lib/terminfo:/usr/share/lib/terminfo:/usr/local/share/terminfo"
+  ":/run/current-system/sw/share/terminfo";
+
 // newterm, because initscr ends the process when it does not know the terminal.
 static const char *open_screen(void) {
   const char *named = getenv("TERM");
@@ -61,6 +67,8 @@ static const char *open_screen(void) {
   cni_screen = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
   FILE *screen = cni_screen < 0 ? NULL : fdopen(cni_screen, "w");
   if (screen == NULL) { return NULL; }
+  // Before any thread of ours is begun.
+  setenv("TERMINFO_DIRS", more_terminfo, false);
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     if (names[i] == NULL || *names[i] == '\0') { continue; }
     if (newterm(names[i], screen, stdin) != NULL) { return names[i]; }

@@ -53,6 +53,13 @@ extension Demarche {
     cercles.indices.sorted { (cercles[$0].date, $0) < (cercles[$1].date, $1) }
   }
 
+  /// Whether an image is there, and has one before it by their dates.
+  package func aUneImage(avant id: String) -> Bool {
+    guard let place = cercles.firstIndex(where: { $0.id == id }) else { return false }
+    let date = cercles[place].date
+    return cercles.indices.contains { (cercles[$0].date, $0) < (date, place) }
+  }
+
   /// Makes the image of the day: it starts from the last one, whose observations it continues.
   ///
   /// Two people who begin it on one day begin the same one: its ids follow from what it continues.

@@ -4,24 +4,55 @@ extension JSONReader {
   /// Reads the string whose opening quote is at `offset`.
   mutating func readString() throws(JSONError) -> String {
     let start = offset + 1
-    var end = start
+    var end = Self.endOfPlain(in: bytes.span, from: start)
     var hasEscapes = false
-    while true {
+    while end >= bytes.count || bytes[end] != UInt8(ascii: "\"") {
       guard end < bytes.count else { throw error(.unexpectedEnd, at: bytes.count) }
-      let byte = bytes[end]
-      if byte == UInt8(ascii: "\"") { break }
-      if byte == UInt8(ascii: "\\") {
-        hasEscapes = true
-        end += 1
-      } else if byte < 0x20 {
-        throw error(.controlCharacterInString(Unicode.Scalar(byte)), at: end)
+      guard bytes[end] == UInt8(ascii: "\\") else {
+        throw error(.controlCharacterInString(Unicode.Scalar(bytes[end])), at: end)
       }
-      end += 1
+      hasEscapes = true
+      end = Self.endOfPlain(in: bytes.span, from: end + 2)
     }
     offset = end + 1
     let string = try decode(start..<end)
     return hasEscapes ? try unescape(string, from: start) : string
   }
+
+  /// Where the next quote, backslash or control character stands, from a place on; beyond the end
+  /// where none does.
+  ///
+  /// Eight bytes at a time: the lowest bit set of `marks` is that of the first of them.
+  private static func endOfPlain(in bytes: Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place <= bytes.count - 8 {
+      let word = word(in: bytes, at: place)
+      let quote = word ^ 0x2222_2222_2222_2222
+      let backslash = word ^ 0x5C5C_5C5C_5C5C_5C5C
+      let marks =
+        (quote &- ones) & ~quote | (backslash &- ones) & ~backslash
+        | (word &- 0x2020_2020_2020_2020) & ~word
+      let found = marks & highs
+      if found != 0 { return place + found.trailingZeroBitCount / 8 }
+      place += 8
+    }
+    while place < bytes.count {
+      let byte = bytes[place]
+      if byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { break }
+      place += 1
+    }
+    return place
+  }
+
+  /// Eight bytes from a place on, the first one lowest: their bounds are checked, and any bits are a
+  /// number.
+  static func word(in bytes: Span<UInt8>, at place: Int) -> UInt64 {
+    unsafe UInt64(
+      littleEndian: bytes.bytes.unsafeLoadUnaligned(fromByteOffset: place, as: UInt64.self))
+  }
+
+  private static let ones: UInt64 = 0x0101_0101_0101_0101
+  private static let highs: UInt64 = 0x8080_8080_8080_8080
 
   private func decode(_ range: Range<Int>) throws(JSONError) -> String {
     do {

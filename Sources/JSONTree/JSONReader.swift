@@ -1,19 +1,19 @@
 /// Reads JSON from the bytes of a text, one value at a time.
-struct JSONReader {
+package struct JSONReader {
   let bytes: [UInt8]
   var offset: Int
 
-  init(_ bytes: [UInt8]) {
+  package init(_ bytes: [UInt8]) {
     self.bytes = bytes
     // RFC 8259 §8.1 lets a parser ignore a byte order mark.
     offset = bytes.starts(with: UTF8.byteOrderMark) ? UTF8.byteOrderMark.count : 0
   }
 
   /// The byte at `offset`, 0 at the end: neither may begin anything.
-  var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
+  package var current: UInt8 { offset < bytes.count ? bytes[offset] : 0 }
 
   /// Reads the value that begins at `offset`, and stops after it.
-  mutating func readValue(depth: Int) throws(JSONError) -> JSONValue {
+  package mutating func readValue(depth: Int) throws(JSONError) -> JSONValue {
     switch current {
     case UInt8(ascii: "{"): return .object(try readObject(depth: depth + 1))
     case UInt8(ascii: "["): return .array(try readArray(depth: depth + 1))
@@ -67,14 +67,14 @@ struct JSONReader {
 
 extension JSONReader {
   /// Goes past the bracket that opens an array or object, and the blanks after it.
-  mutating func enter(depth: Int) throws(JSONError) {
+  package mutating func enter(depth: Int) throws(JSONError) {
     guard depth <= JSONValue.depthLimit else { throw error(.tooDeep, at: offset) }
     offset += 1
     skipBlanks()
   }
 
   /// Reads a key and its colon, up to the value.
-  mutating func readKey() throws(JSONError) -> String {
+  package mutating func readKey() throws(JSONError) -> String {
     guard current == UInt8(ascii: "\"") else { throw unexpected(.key) }
     let key = try readString()
     skipBlanks()
@@ -83,20 +83,55 @@ extension JSONReader {
     return key
   }
 
-  mutating func skipBlanks() {
-    while offset < bytes.count {
-      switch bytes[offset] {
-      case UInt8(ascii: " "), UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"):
-        offset += 1
-      default: return
+  package mutating func skipBlanks() { offset = Self.end(ofBlanksIn: bytes.span, from: offset) }
+
+  /// Eight spaces at a time, as lines begin with many.
+  private static func end(ofBlanksIn bytes: Span<UInt8>, from start: Int) -> Int {
+    var place = start
+    while place < bytes.count {
+      switch bytes[place] {
+      case UInt8(ascii: " "):
+        while place <= bytes.count - 8, word(in: bytes, at: place) == 0x2020_2020_2020_2020 {
+          place += 8
+        }
+        while place < bytes.count, bytes[place] == UInt8(ascii: " ") { place += 1 }
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"), UInt8(ascii: "\t"): place += 1
+      default: return place
       }
     }
+    return place
   }
 
   /// Goes past a byte, which is not 0, if it comes next.
-  mutating func skip(_ byte: UInt8) -> Bool {
+  package mutating func skip(_ byte: UInt8) -> Bool {
     guard current == byte else { return false }
     offset += 1
+    return true
+  }
+
+  package var isAtEnd: Bool { offset >= bytes.count }
+
+  /// Whether a byte comes next, and something else than another after it and blanks.
+  package func begins(_ byte: UInt8, before other: UInt8) -> Bool {
+    guard current == byte else { return false }
+    var rest = self
+    rest.offset += 1
+    rest.skipBlanks()
+    return rest.current != other
+  }
+
+  /// Goes past a key that is spelt so, with its quotes, and what parts it from its value, if it comes
+  /// next.
+  package mutating func skip(key: [UInt8]) -> Bool {
+    let end = offset + key.count
+    // The last letter, before the quote, tells most keys apart.
+    guard end <= bytes.count, bytes[end - 1] == key[key.count - 1] else { return false }
+    for index in key.indices where bytes[offset + index] != key[index] { return false }
+    var rest = end
+    while rest < bytes.count, bytes[rest] == UInt8(ascii: " ") { rest += 1 }
+    guard rest < bytes.count, bytes[rest] == UInt8(ascii: ":") else { return false }
+    offset = rest + 1
+    skipBlanks()
     return true
   }
 

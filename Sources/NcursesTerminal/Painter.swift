@@ -53,10 +53,19 @@ struct Painter {
     before = nil
     var drawn = 0
     for row in 0..<canvas.size.height {
-      let changes = old.map { canvas.changes(in: row, since: $0) } ?? 0..<canvas.size.width
-      guard let changes else { continue }
-      draw(changes.lowerBound..<end(of: changes, in: row, of: canvas), in: row, of: canvas)
-      drawn += 1
+      guard let old else {
+        draw(0..<canvas.size.width, in: row, of: canvas)
+        drawn += 1
+        continue
+      }
+      var from = 0
+      var isDrawn = false
+      while let changes = canvas.changes(in: row, since: old, from: from) {
+        let end = end(of: changes, in: row, of: canvas)
+        draw(changes.lowerBound..<end, in: row, of: canvas)
+        (from, isDrawn) = (end, true)
+      }
+      if isDrawn { drawn += 1 }
     }
     return drawn
   }
@@ -75,8 +84,9 @@ struct Painter {
     var opening: Int?
     var written = columns.lowerBound
     let start = canvas.places(of: row).lowerBound
+    let cells = canvas.cells.span
     for column in columns {
-      var cell = canvas.cells[start + column].bits
+      var cell = cells[start + column].bits
       var look = Int(cell >> Self.lookShift)
       // Nobody sees the ink of a blank: it takes that of what stands before it, or else after it,
       // since each change of ink costs 25 bytes.

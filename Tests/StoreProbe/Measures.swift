@@ -56,7 +56,9 @@ enum Measures {
   }
 
   private static func read(_ path: String) throws -> Demarche {
-    try Demarche(file: JSONValue.parse(DataFile.open(path).bytes))
+    let bytes = try DataFile.open(path).bytes
+    if let demarche = Demarche(straightFrom: bytes) { return demarche }
+    return try Demarche(file: JSONValue.parse(bytes))
   }
 
   private static func timeOpen(_ path: String) throws {

@@ -19,10 +19,24 @@ package struct Letters: Hashable, Sendable {
   /// The block element of each set of quarters.
   static let blocks: [Character] = Array(" ▘▝▀▖▌▞▛▗▚▐▜▄▙▟█")
 
+  fileprivate static let glyphs = blocks.map { Glyph($0.unicodeScalars.first ?? " ") }
+
   private let letters: [Character: Letter]
-  /// Those of one scalar below U+0180, by its number: a text is set several times for each key, and a
-  /// dictionary of characters takes ten times as long to ask.
+  /// Those of one scalar of ``usual``, by its place there: a text is set several times for each key, and
+  /// a dictionary of characters takes ten times as long to ask.
   private let table: [Letter?]
+
+  /// What French is written with: none of it joins a neighbour.
+  private static let usual = Array(0..<0x180) + Array(0x2010..<0x2070)
+
+  /// The place among ``usual`` of a scalar; nil of another.
+  private static func place(of scalar: Unicode.Scalar) -> Int? {
+    switch scalar.value {
+    case 0..<0x180: Int(scalar.value)
+    case 0x2010..<0x2070: Int(scalar.value) - 0x2010 + 0x180
+    default: nil
+    }
+  }
 
   /// Reads the file of letters; nil when a line is not as it should be.
   package init?(_ text: String) {
@@ -50,18 +64,18 @@ package struct Letters: Hashable, Sendable {
       letters[Character(scalar)] = letter
     }
     self.letters = letters
-    table = (0..<0x180).map { number in
-      Unicode.Scalar(number).flatMap { letters[Character($0)] }
+    table = Letters.usual.map { number in
+      Unicode.Scalar(UInt32(number)).flatMap { letters[Character($0)] }
     }
   }
 
   /// The letter of a character; nil when the file has none.
   subscript(character: Character) -> Letter? {
     let scalars = character.unicodeScalars
-    if let first = scalars.first, first.value < 0x180,
+    if let first = scalars.first, let place = Letters.place(of: first),
       scalars.index(after: scalars.startIndex) == scalars.endIndex
     {
-      return table[Int(first.value)]
+      return table[place]
     }
     return letters[character]
   }
@@ -86,11 +100,30 @@ package struct Letters: Hashable, Sendable {
   func lines(of text: String, width: Int, maxLines: Int) -> [String]? {
     var left = (width + 1) * maxLines
     guard left > 0, !text.isEmpty else { return nil }
+    var scalars: [Unicode.Scalar] = []
+    for scalar in text.unicodeScalars {
+      guard let place = Letters.place(of: scalar) else {
+        return unusualLines(of: text, width, maxLines)
+      }
+      guard let letter = table[place] else { return nil }
+      left -= letter.width + 1
+      // The spaces at which lines break take no room.
+      if left < -3 * maxLines { return nil }
+      scalars.append(scalar)
+    }
+    let lines = TextWidth.lines(of: scalars, width: width + 1) { scalar in
+      (Letters.place(of: scalar).flatMap { table[$0] }?.width ?? 0) + 1
+    }
+    guard let lines, lines.count <= maxLines else { return nil }
+    return lines.map { String(String.UnicodeScalarView(scalars[$0])) }
+  }
+
+  private func unusualLines(of text: String, _ width: Int, _ maxLines: Int) -> [String]? {
+    var left = (width + 1) * maxLines
     var characters: [Character] = []
     for character in text {
       guard let letter = self[character] else { return nil }
       left -= letter.width + 1
-      // The spaces at which lines break take no room.
       if left < -3 * maxLines { return nil }
       characters.append(character)
     }
@@ -113,10 +146,11 @@ extension Canvas {
     var start = column
     for character in text {
       guard let letter = letters[character] else { continue }
-      for (index, quarters) in letter.cells.enumerated() where quarters != 0 {
-        draw(
-          quarters: quarters, at: start + index % letter.width * scale,
-          row + index / letter.width * scale, scale: scale, style)
+      var (x, y) = (start, row)
+      for quarters in letter.cells {
+        if quarters != 0 { draw(quarters: quarters, at: x, y, scale: scale, style) }
+        x += scale
+        if x == start + letter.width * scale { (x, y) = (start, y + scale) }
       }
       start += (letter.width + 1) * scale
     }
@@ -127,8 +161,7 @@ extension Canvas {
     quarters: UInt8, at column: Int, _ row: Int, scale: Int, _ style: Style
   ) {
     guard scale > 1 else {
-      let block = Letters.blocks[Int(quarters & 15)].unicodeScalars.first
-      if quarters != 0, let block { put(Glyph(block), at: column, row, style) }
+      if quarters != 0 { put(Letters.glyphs[Int(quarters & 15)], at: column, row, style) }
       return
     }
     let half = scale / 2

@@ -71,9 +71,8 @@ extension State {
   /// The page so many after the present one, going round.
   func wallPage(after steps: Int) -> (any WallPage.Type)? {
     let pages = wallPages
-    guard let page = wallPage, let place = pages.firstIndex(where: { $0.name == page.name }) else {
-      return nil
-    }
+    guard !pages.isEmpty else { return nil }
+    let place = pages.firstIndex { $0.name == wallWindow?.page } ?? 0
     return pages[((place + steps) % pages.count + pages.count) % pages.count]
   }
 

@@ -31,10 +31,11 @@ enum WallText {
 
   private static func cut(_ line: String, to width: Int) -> String {
     var words = line.split(separator: " ")
+    // Each with the blank after it, and the sign at the end.
+    var columns = words.reduce(1) { $0 + TextWidth.columns(of: String($1)) + 1 }
     while words.count > 1 {
-      let told = words.joined(separator: " ") + " …"
-      if TextWidth.fits(told, width) { return told }
-      words.removeLast()
+      if columns <= width { return words.joined(separator: " ") + " …" }
+      columns -= TextWidth.columns(of: String(words.removeLast())) + 1
     }
     return TextWidth.truncated(line + "…", to: width)
   }

@@ -65,20 +65,27 @@ extension State {
 
   /// How many screens stand side by side.
   var paneCount: Int {
-    screen.standsBesideOthers ? min(paneChoice.count, WindowLayout.mostPanes(size)) : 1
+    let most = screen.standsBesideOthers ? WindowLayout.mostPanes(size) : 1
+    return most == 1 ? 1 : min(paneChoice.count, most)
   }
 
   /// Rows that a panel at the foot takes from the screens, of a content so many rows high.
   func panelRows(in height: Int) -> Int {
-    modes.lazy.map { $0.panelRows(self, in: height) }.first { $0 > 0 } ?? 0
+    for mode in modes {
+      let rows = mode.panelRows(self, in: height)
+      if rows > 0 { return rows }
+    }
+    return 0
   }
 
   /// The screens shown, from left to right, always in the order of the tab line.
   var panes: [Pane] {
     var rest = WindowLayout(size).content
-    let (count, beside) = (paneCount, paneChoice.other)
     // The screens make room for the capture: what was just said stays in sight.
     _ = rest.takeBottom(panelRows(in: rest.height))
+    let count = paneCount
+    if count == 1 { return [Pane(screen: screen, area: rest, title: nil)] }
+    let beside = paneChoice.other
     let screens = Screen.all.filter {
       $0 == screen
         || $0.standsBesideOthers && (count == 3 || count == 2 && $0 == beside)

@@ -57,20 +57,26 @@ struct StyledLines {
   /// Adds facts one after the other, separated by points: a line breaks between two facts, and
   /// inside one only when it is longer than a line.
   mutating func add(facts: [[Span]]) {
-    var line: [Span] = []
+    // Three columns wide.
+    let separator = Span(" · ", .faint)
+    var (line, used): ([Span], Int) = ([], 0)
     for fact in facts {
-      let separator = line.isEmpty ? [] : [Span(" · ", .faint)]
-      if (line + separator + fact).columns <= width {
-        line += separator + fact
+      let columns = fact.columns
+      let before = line.isEmpty ? 0 : 3
+      if used + before + columns <= width {
+        if before > 0 { line.append(separator) }
+        line += fact
+        used += before + columns
         continue
       }
       if !line.isEmpty { lines.append(line) }
-      line = fact
-      guard fact.columns > width, let style = fact.last?.style else { continue }
+      (line, used) = (fact, columns)
+      guard columns > width, let style = fact.last?.style else { continue }
       let text = fact.map(\.text).joined()
       let wrapped = TextWidth.wrap(text, width: width).map { [Span($0, style)] }
       lines += wrapped.dropLast()
       line = wrapped.last ?? []
+      used = line.columns
     }
     if !line.isEmpty { lines.append(line) }
   }

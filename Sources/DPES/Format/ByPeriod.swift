@@ -60,18 +60,23 @@ extension Field {
   )
     -> Field
   {
-    byPeriod(key, get, set, of: V.self, .object, nil, read: V.init) { $0.json }
+    byPeriod(
+      key, get, set, of: V.self, .object, nil,
+      straight: { (reader) throws(RecordReader.Beyond) in
+        try ByPeriod(&reader) { (reader) throws(RecordReader.Beyond) in try V(&reader) }
+      }, read: V.init, write: { $0.json })
   }
 
   private static func byPeriod<V>(
     _ key: String, _ get: @escaping Get<ByPeriod<V>>, _ set: @escaping Set<ByPeriod<V>>,
-    of type: (any Record.Type)?,
-    _ each: FormatError.Shape, _ limite: Limite?,
+    of type: (any Record.Type)?, _ each: FormatError.Shape, _ limite: Limite?,
+    straight: (@Sendable (inout RecordReader) throws(RecordReader.Beyond) -> ByPeriod<V>)? = nil,
     read: @escaping @Sendable (JSONValue) throws(FormatError) -> V,
     write: @escaping @Sendable (V) -> JSONValue
   ) -> Field {
     Field(
-      key, get, set, .object, each: each, parts: .byPeriod(type), limite: limite, merged: .part
+      key, get, set, .object, each: each, parts: .byPeriod(type), limite: limite, merged: .part,
+      straight: straight
     ) { (value) throws(FormatError) in
       try ByPeriod(value, limite, read: read)
     } write: {
@@ -98,6 +103,20 @@ extension ByPeriod {
       } catch {
         throw error.inside(.key(member.key))
       }
+    }
+  }
+
+  /// Reads the object that begins here.
+  fileprivate init(
+    _ reader: inout RecordReader,
+    value: (inout RecordReader) throws(RecordReader.Beyond) -> Value
+  ) throws(RecordReader.Beyond) {
+    try reader.forEachMember { (reader) throws(RecordReader.Beyond) in
+      let key = try reader.key()
+      guard let mois = Periode.mois(cle: key), self[mois] == nil else {
+        throw RecordReader.Beyond()
+      }
+      self[mois] = try value(&reader)
     }
   }
 

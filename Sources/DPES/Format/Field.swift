@@ -20,6 +20,10 @@ package final class Field<R>: Sendable {
   let limite: Limite?
   let usage: Usage
   let read: @Sendable (JSONValue, inout R) throws(FormatError) -> Void
+  /// The key as a file spells it, with its quotes.
+  let quotedKey: [UInt8]
+  /// Reads what is made of records without a tree; nil where it is made of none.
+  let straight: (@Sendable (inout RecordReader, inout R) throws(RecordReader.Beyond) -> Void)?
   /// The value to write; nil when the key is to be absent.
   let write: @Sendable (R) -> JSONValue?
   /// Whether two records differ in it.
@@ -33,10 +37,19 @@ package final class Field<R>: Sendable {
     _ key: String, _ get: @escaping Get<V>, _ set: @escaping Set<V>, _ expected: FormatError.Shape,
     isRequired: Bool = false, each: FormatError.Shape? = nil, parts: Parts = .none,
     limite: Limite? = nil, merged: MergeRule? = nil,
+    straight: (@Sendable (inout RecordReader) throws(RecordReader.Beyond) -> V)? = nil,
     read: @escaping @Sendable (JSONValue) throws(FormatError) -> V?,
     write: @escaping @Sendable (V) -> JSONValue?
   ) {
     self.key = key
+    quotedKey = Array("\"\(key)\"".utf8)
+    if let straight {
+      self.straight = { (reader, record) throws(RecordReader.Beyond) in
+        set(&record, try straight(&reader))
+      }
+    } else {
+      self.straight = nil
+    }
     self.isRequired = isRequired
     isScalar = each == nil && parts.isNone
     self.expected = expected
@@ -56,7 +69,8 @@ package final class Field<R>: Sendable {
   init(_ field: Field, _ usage: Usage) {
     (key, isRequired, isScalar) = (field.key, field.isRequired, field.isScalar)
     (expected, each, parts, limite) = (field.expected, field.each, field.parts, field.limite)
-    (read, write, differs, copy) = (field.read, field.write, field.differs, field.copy)
+    (quotedKey, read, straight) = (field.quotedKey, field.read, field.straight)
+    (write, differs, copy) = (field.write, field.differs, field.copy)
     self.usage = usage
   }
 
@@ -133,8 +147,9 @@ extension Field {
   package static func records<V: Record>(
     _ key: String, _ get: @escaping Get<[V]>, _ set: @escaping Set<[V]>
   ) -> Field {
-    Field(key, get, set, .array, parts: .list(V.self), merged: .list(.ids)) {
-      (value) throws(FormatError) in
+    Field(
+      key, get, set, .array, parts: .list(V.self), merged: .list(.ids), straight: V.list
+    ) { (value) throws(FormatError) in
       try elements(of: value, V.init)
     } write: {
       list($0.map(\.json))
@@ -147,7 +162,7 @@ extension Field {
   ) -> Field {
     Field(
       key, get, set, .object, isRequired: isRequired, parts: .one(V.self), merged: .part,
-      read: V.init
+      straight: V.init, read: V.init
     ) {
       let members = $0.members
       return members.isEmpty && !isRequired ? nil : .object(JSONObject(unique: members))
@@ -158,7 +173,7 @@ extension Field {
   package static func optionalPart<V: Record>(
     _ key: String, _ get: @escaping Get<V?>, _ set: @escaping Set<V?>
   ) -> Field {
-    Field(key, get, set, .object, parts: .one(V.self), read: V.init) { $0?.json }
+    Field(key, get, set, .object, parts: .one(V.self), straight: V.init, read: V.init) { $0?.json }
   }
 
   private static func list(_ elements: [JSONValue]) -> JSONValue? {

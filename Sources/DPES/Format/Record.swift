@@ -45,7 +45,7 @@ extension Record {
     }
   }
 
-  private mutating func read(
+  mutating func read(
     _ member: JSONObject.Member, with field: Field<Self>
   ) throws(FormatError) {
     if member.value == .null {

@@ -27,11 +27,16 @@ package struct GlibcFileSystem: FileSystem {
   }
 
   package func read(_ file: Int32, atMost count: Int) throws(StoreError.Cause) -> [UInt8] {
-    var bytes = [UInt8](repeating: 0, count: count)
-    let length = try value {
-      bytes.withUnsafeMutableBytes { Glibc.read(file, $0.baseAddress, count) }
+    // Not filled with zeros first: a large file is read in one call.
+    var failure: StoreError.Cause?
+    let bytes = [UInt8](unsafeUninitializedCapacity: count) { bytes, length in
+      do throws(StoreError.Cause) {
+        length = try value { Glibc.read(file, bytes.baseAddress, count) }
+      } catch {
+        failure = error
+      }
     }
-    bytes.removeLast(count - length)
+    if let failure { throw failure }
     return bytes
   }
 

@@ -47,7 +47,14 @@ struct DemarcheFile {
   static func read(
     _ path: String, in system: any FileSystem = GlibcFileSystem()
   ) throws(ReadError) -> DemarcheFile {
-    try readWhole(path, in: system).file
+    let (file, bytes) = try telling(try DataFile.open(path, in: system), ReadError.file)
+    return DemarcheFile(demarche: try demarche(in: bytes), file: file)
+  }
+
+  /// The démarche that the bytes of a file are.
+  static func demarche(in bytes: [UInt8]) throws(ReadError) -> Demarche {
+    if let demarche = Demarche(straightFrom: bytes) { return demarche }
+    return try decode(bytes).demarche
   }
 
   /// Reads a démarche, with the text of its file and the tree that the text spells.
@@ -60,7 +67,9 @@ struct DemarcheFile {
   }
 
   /// The démarche that the bytes of a file are, and their tree.
-  static func decode(_ bytes: [UInt8]) throws(ReadError) -> (demarche: Demarche, tree: JSONValue) {
+  private static func decode(
+    _ bytes: [UInt8]
+  ) throws(ReadError) -> (demarche: Demarche, tree: JSONValue) {
     let tree = try telling(try JSONValue.parse(bytes)) {
       FileKind(foreign: bytes).map(ReadError.foreign) ?? .json($0)
     }

@@ -96,7 +96,7 @@ extension DemarcheFile {
     let clock = Clock.system()
     let folder = VersionFolder(of: path, in: system) { clock.now().instant }
     let readable = (try? folder.versions())?.first { version in
-      (try? folder.bytes(named: version.name)).flatMap { try? decode($0) } != nil
+      (try? folder.bytes(named: version.name)).flatMap { try? demarche(in: $0) } != nil
     }
     guard let readable else { return sentence }
     return Sentences.sentence(error, in: name ?? path, advises: false)

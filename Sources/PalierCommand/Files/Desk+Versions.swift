@@ -22,7 +22,7 @@ extension Desk {
 
   /// The démarche that a version holds.
   func read(_ version: Version, of path: String) throws(Failure) -> Demarche {
-    try telling(try DemarcheFile.decode(try bytes(of: version, of: path)).demarche) {
+    try telling(try DemarcheFile.demarche(in: try bytes(of: version, of: path))) {
       (error: ReadError) in Failure(Sentences.sentence(error, in: version.name))
     }
   }
@@ -68,11 +68,11 @@ extension Desk {
   ) throws(Failure) -> (file: DemarcheFile, keptAs: String?) {
     do throws(ReadError) {
       let bytes = try bytes(of: version, of: path)
-      let demarche = try DemarcheFile.decode(bytes).demarche
+      let demarche = try DemarcheFile.demarche(in: bytes)
       do throws(StoreError) {
         var (file, damaged) = try DataFile.open(path, in: system)
         // What became readable meanwhile is opened, and nothing is put in its place.
-        if let repaired = try? DemarcheFile.decode(damaged).demarche {
+        if let repaired = try? DemarcheFile.demarche(in: damaged) {
           return (DemarcheFile(demarche: repaired, file: file), nil)
         }
         let name = freeName(beside: path)

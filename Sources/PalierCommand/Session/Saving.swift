@@ -34,7 +34,7 @@ struct Saving {
     self.wake = wake
     saver = try Saver(
       file.file, keeping: versions,
-      decode: { (bytes) throws(ReadError) in try DemarcheFile.decode(bytes).demarche },
+      decode: { (bytes) throws(ReadError) in try DemarcheFile.demarche(in: bytes) },
       report: { report in
         progress.tell(report)
         wake()

@@ -39,6 +39,7 @@ package enum TextWidth {
   package static func fits(_ text: String, _ columns: Int) -> Bool {
     // No scalar takes more columns than bytes.
     if text.utf8.count <= columns { return true }
+    if let count = plainCount(of: text) { return count <= columns }
     var left = columns
     forEachGlyph(of: text) { _, width in
       left -= width

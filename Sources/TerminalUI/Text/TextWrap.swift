@@ -50,7 +50,7 @@ extension TextWidth {
   ///
   /// A plain one has no newline, and its scalars are its characters: no need to look for either.
   private static func paragraphs(of text: String) -> [Paragraph] {
-    if text.unicodeScalars.allSatisfy(isPlain) {
+    if plainCount(of: text) != nil {
       var units = Units(capacity: text.utf8.count)
       for scalar in text.unicodeScalars {
         units.append(scalar, width: 1, length: UTF8.width(scalar))
@@ -75,7 +75,26 @@ extension TextWidth {
       let isBlank = character.isNewline || character == "\t"
       units.append(isBlank ? " " : lead(of: character), width: measure(character), length: 0)
     }
-    let text = units.finished()
+    return wholeLines(units.finished(), width: width)
+  }
+
+  /// The same of a text whose scalars are its characters.
+  package static func lines(
+    of scalars: [Unicode.Scalar], width: Int, measure: (Unicode.Scalar) -> Int
+  ) -> [Range<Int>]? {
+    var units = Units(capacity: scalars.count)
+    for scalar in scalars {
+      let isBlank =
+        switch scalar.value {
+        case 0x9...0xD, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+      units.append(isBlank ? " " : scalar, width: measure(scalar), length: 0)
+    }
+    return wholeLines(units.finished(), width: width)
+  }
+
+  private static func wholeLines(_ text: [Unit], width: Int) -> [Range<Int>]? {
     var lines: [Range<Int>] = []
     for range in lineRanges(text, width: width) {
       let last = text[range].lastIndex { $0.kind != .space }
@@ -170,12 +189,16 @@ extension TextWidth {
   private struct Units {
     private var units: [Unit] = []
     private var previous: Unicode.Scalar = " "
+    /// Units since the last hyphen.
+    private var sinceHyphen = Int.max
 
     init(capacity: Int) { units.reserveCapacity(capacity) }
 
     mutating func append(_ lead: Unicode.Scalar, width: Int, length: Int) {
-      if !lead.properties.isAlphabetic { endsWithoutHyphen() }
-      units.append(Unit(width: width, length: length, kind: kind(of: lead)))
+      if sinceHyphen < 2, !lead.isAlphabetic { endsWithoutHyphen() }
+      let kind = kind(of: lead)
+      sinceHyphen = kind == .hyphen ? 0 : sinceHyphen == .max ? .max : sinceHyphen + 1
+      units.append(Unit(width: width, length: length, kind: kind))
       previous = lead
     }
 
@@ -194,11 +217,22 @@ extension TextWidth {
     private func kind(of lead: Unicode.Scalar) -> Kind {
       switch lead {
       case " ", "\t": .space
-      case "-", "\u{2010}": previous.properties.isAlphabetic ? .hyphen : .other
+      case "-", "\u{2010}": previous.isAlphabetic ? .hyphen : .other
       case "«": .opening
       case ":", ";", "?", "!", "»", "%", "€": .closing
       default: .other
       }
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  /// Its property of that name, not looked up for the letters and signs of French.
+  var isAlphabetic: Bool {
+    switch value {
+    case 0x41...0x5A, 0x61...0x7A, 0xC0..<0xD7, 0xD8..<0xF7, 0xF8..<0x250: true
+    case 0..<0xAA, 0x2010..<0x2070: false
+    default: properties.isAlphabetic
     }
   }
 }

@@ -78,7 +78,16 @@ package struct ListRows: Hashable, Sendable {
     for (index, height) in heights.enumerated() {
       drawItem(&canvas, rest.takeTop(height), visible.lowerBound + index)
     }
-    canvas.lists.append(self)
+    canvas.tell(self)
+  }
+
+  /// Draws one item anew, of a list that was drawn.
+  package func redraw(
+    _ item: Int, on canvas: inout Canvas, drawItem: (inout Canvas, Rect, Int) -> Void
+  ) {
+    guard let place = place(of: item) else { return }
+    drawItem(&canvas, place, item)
+    canvas.tell(self)
   }
 
   /// The rows of so many items when each has the lines that it asks for, no more than `most`.
@@ -104,7 +113,11 @@ extension ListRows {
 extension Canvas {
   /// Says where texts stand that share rows otherwise than in a list, and how many rows are free.
   package mutating func tell(textsIn area: Rect, free: Int) {
-    lists.append(ListRows(area, free: free))
+    tell(ListRows(area, free: free))
+  }
+
+  fileprivate mutating func tell(_ list: ListRows) {
+    if !lists.contains(list) { lists.append(list) }
   }
 
   /// Lays an area on the ground of what is selected, in bold, with a half bar on each of its rows in

@@ -52,6 +52,23 @@ import Testing
     #expect(Letters(text) == nil)
   }
 
+  /// The long way looks for each of its characters.
+  @Test(arguments: [
+    "On n’embauche plus : l’équipe s’en va… « déjà » ?",
+    "Où ça, à l’hôtel\u{202F}? Là-bas, ou peut-être ici",
+    "a\tb\nc", "tour-de-table Ctrl-R", "Œuvre\u{A0}! 12 % de n漢",
+  ])
+  func `a text with its accents typed apart is set in the same lines`(text: String) {
+    let apart = text.decomposed
+    for width in [3, 9, 20, 33, 60, 200] {
+      for lines in 1...8 {
+        #expect(
+          letters.lines(of: text, width: width, maxLines: lines)
+            == letters.lines(of: apart, width: width, maxLines: lines), "\(width) \(lines)")
+      }
+    }
+  }
+
   @Test func `a line of letters is drawn as its file has it`() {
     var canvas = Canvas(Size(9, 4))
     canvas.draw("né", in: letters, at: 0, 0, .text)
@@ -111,5 +128,16 @@ import Testing
     let cut = WallSentence(long, in: Size(36, 8), letters: letters)
     #expect(cut.setting == .single)
     #expect(cut.lines.count == 8 && cut.lines.last?.hasSuffix("…") == true)
+  }
+}
+
+extension String {
+  /// With its accents typed apart.
+  fileprivate var decomposed: String {
+    let pairs: [Character: String] = [
+      "é": "e\u{301}", "à": "a\u{300}", "ù": "u\u{300}", "ç": "c\u{327}", "ô": "o\u{302}",
+      "ê": "e\u{302}",
+    ]
+    return map { pairs[$0] ?? String($0) }.joined()
   }
 }

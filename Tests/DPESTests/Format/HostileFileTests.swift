@@ -6,16 +6,19 @@ import Testing
 /// Files that nobody should have written: each one is read or refused with a place, in no time, and
 /// what is read is written again as it says.
 @Suite(.timeLimit(.minutes(10))) struct HostileFileTests {
-  /// What the whole program does with a text before it shows anything.
+  /// What the whole program does with a text before it shows anything; the short way of reading it
+  /// says the same as the long one, or nothing.
   ///
   /// - Returns: Whether it was read.
   @discardableResult
   private func survives(_ bytes: [UInt8]) throws -> Bool {
+    let straight = Demarche(straightFrom: bytes)
     let tree: JSONValue
     do {
       tree = try JSONValue.parse(bytes)
     } catch {
       #expect((0...bytes.count).contains(error.position.offset))
+      #expect(straight == nil)
       return false
     }
     let demarche: Demarche
@@ -23,8 +26,10 @@ import Testing
       demarche = try Demarche(file: tree)
     } catch {
       #expect(error.pointer.position(in: bytes) != nil, "\(error)")
+      #expect(straight == nil)
       return false
     }
+    #expect(straight == nil || straight == demarche)
     let constats = demarche.constats()
     let positions = JSONPointer.positions(of: constats.map(\.pointeur), in: bytes)
     for constat in constats where positions[constat.pointeur] == nil {

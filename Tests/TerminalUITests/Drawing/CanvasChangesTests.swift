@@ -21,6 +21,15 @@ struct CanvasChangesTests {
     #expect(old.changes(in: 0, since: new) == 2..<7)
   }
 
+  @Test func `what is equal for long parts two changes`() {
+    let old = Canvas(Size(30, 1))
+    var new = old
+    for column in [2, 5, 20] { new.draw("X", at: column, 0) }
+    #expect(new.changes(in: 0, since: old) == 2..<6)
+    #expect(new.changes(in: 0, since: old, from: 6) == 20..<21)
+    #expect(new.changes(in: 0, since: old, from: 21) == nil)
+  }
+
   @Test func `a wide glyph is drawn whole`() {
     var old = Canvas(Size(10, 1))
     old.draw("日本", at: 1, 0)
@@ -35,13 +44,17 @@ struct CanvasChangesTests {
   @Test(arguments: 0..<50)
   func `drawing the changes over the old canvas gives the new one`(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
-    var old = Canvas(Size(12, 3))
+    var old = Canvas(Size(30, 3))
     for _ in 0..<6 { scribble(on: &old, &random) }
     var new = old
     for _ in 0..<3 { scribble(on: &new, &random) }
     for row in 0..<3 {
-      guard let changes = new.changes(in: row, since: old) else { continue }
-      for column in changes { old[column, row] = new[column, row] }
+      var from = 0
+      let before = old
+      while let changes = new.changes(in: row, since: before, from: from) {
+        for column in changes { old[column, row] = new[column, row] }
+        from = changes.upperBound
+      }
     }
     #expect(old == new)
   }
@@ -49,7 +62,7 @@ struct CanvasChangesTests {
   private func scribble(on canvas: inout Canvas, _ random: inout SeededGenerator) {
     let text = ["a", "日", "é本", " ", "e\u{301}"].randomElement(using: &random) ?? ""
     canvas.draw(
-      text, at: .random(in: -1...12, using: &random), .random(in: 0..<3, using: &random),
+      text, at: .random(in: -1...30, using: &random), .random(in: 0..<3, using: &random),
       Bool.random(using: &random) ? .text : .strong)
   }
 }

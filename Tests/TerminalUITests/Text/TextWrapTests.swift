@@ -1,8 +1,16 @@
 import Seeded
-import TerminalUI
 import Testing
 
+@testable import TerminalUI
+
 @Suite struct TextWrapTests {
+  @Test func `letters known by heart are those of Unicode`() {
+    for scalar in (0..<0x3000).compactMap(Unicode.Scalar.init)
+    where scalar.isAlphabetic != scalar.properties.isAlphabetic {
+      Issue.record("\(scalar.value)")
+    }
+  }
+
   @Test(
     arguments: [
       ("", []),

@@ -9,7 +9,7 @@ extension PageDuCAEcran {
 
   fileprivate static func scroll(_ state: inout State, pages: Int) {
     guard let area = area(state), let page = state.ca.page else { return }
-    scroll(&state, by: pages * PageDuCAView(state, page, in: area).pageRows)
+    scroll(&state, by: pages * PageDuCAView.of(state, page, in: area).pageRows)
   }
 
   static func step(_ state: inout State, by steps: Int) {
@@ -17,7 +17,7 @@ extension PageDuCAEcran {
   }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    let axe = state.ca.page.flatMap { PageDuCAView(state, $0, in: area).axe(at: position) }
+    let axe = state.ca.page.flatMap { PageDuCAView.of(state, $0, in: area).axe(at: position) }
     if let axe { state.ca.axe = axe }
   }
 

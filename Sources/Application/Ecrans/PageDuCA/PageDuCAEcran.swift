@@ -11,6 +11,8 @@ struct PageDuCAEcran: Sendable {
   }
   /// The rows scrolled away.
   var first = 0
+  /// What stands where of it.
+  fileprivate(set) var view = Kept<PageDuCAView.Key, PageDuCAView>()
   /// What the page was worked out from.
   fileprivate var stamp: Derived.Stamp?
 }
@@ -31,9 +33,13 @@ extension PageDuCAEcran: Ecran {
   }
 
   static func follow(_ state: inout State, in area: Rect) {
-    guard state.ca.first > 0 else { return }
-    let last = state.ca.page.map { PageDuCAView(state, $0, in: area).lastFirst } ?? 0
-    state.ca.first = min(state.ca.first, last)
+    guard let page = state.ca.page else {
+      state.ca.first = 0
+      return
+    }
+    let view = PageDuCAView.of(state, page, in: area)
+    state.ca.first = min(state.ca.first, view.lastFirst)
+    state.ca.view.renew(PageDuCAView.Key(state, in: area)) { view }
   }
 
   static func renew(_ state: inout State) {
@@ -45,7 +51,7 @@ extension PageDuCAEcran: Ecran {
   }
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    if let page = state.ca.page { PageDuCAView(state, page, in: area).draw(on: &canvas) }
+    if let page = state.ca.page { PageDuCAView.of(state, page, in: area).draw(on: &canvas) }
   }
 
   static func legend(_ marks: Marks) -> [Legend.Line] {

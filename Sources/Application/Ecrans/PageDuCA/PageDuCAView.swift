@@ -3,8 +3,10 @@ import TerminalUI
 
 /// The page of the board: the four axes side by side, never added up; in a narrow window one row
 /// each, and the chosen one in full.
-struct PageDuCAView {
-  private let ca: PageDuCAEcran
+struct PageDuCAView: Sendable {
+  /// The axis looked at, and the rows scrolled away.
+  private var axe: Axe
+  private var first: Int
   private let marks: Marks
   private let page: PageDuCA
   private let head: Rect
@@ -18,8 +20,28 @@ struct PageDuCAView {
 
   private static let gap = 2
 
+  /// What decides it, beside what is scrolled.
+  struct Key: Hashable, Sendable {
+    let derived: Derived.Stamp
+    let area: Rect
+    let isASCII: Bool
+
+    init(_ state: State, in area: Rect) {
+      (derived, self.area, isASCII) = (state.derived.stamp, area, state.environment.isASCII)
+    }
+  }
+
+  /// The one that is kept, else a new one.
+  static func of(_ state: State, _ page: PageDuCA, in area: Rect) -> PageDuCAView {
+    var view = state.ca.view.value(of: Key(state, in: area)) {
+      PageDuCAView(state, page, in: area)
+    }
+    (view.axe, view.first) = (state.ca.axe, state.ca.first)
+    return view
+  }
+
   init(_ state: State, _ page: PageDuCA, in area: Rect) {
-    ca = state.ca
+    (axe, first) = (state.ca.axe, state.ca.first)
     marks = state.marks
     self.page = page
     var rest = area
@@ -104,13 +126,13 @@ struct PageDuCAView {
   private func draw(
     _ axis: PageDuCA.ParAxe, _ shown: PageAxis, in column: Rect, on canvas: inout Canvas
   ) {
-    let isChosen = axis.axe == ca.axe
+    let isChosen = axis.axe == axe
     var rest = column
     let title = rest.takeTop(1)
     canvas.draw(
       axis.axe.nomCourt, at: title.column, title.row,
       isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
-    shown.draw(in: rest, from: ca.first, on: &canvas)
+    shown.draw(in: rest, from: first, on: &canvas)
   }
 
   /// How far the page scrolls: as far as its longest column, or the chosen axis in full.
@@ -134,7 +156,7 @@ struct PageDuCAView {
   /// The chosen axis, and the decisions where the foot has no room for them.
   private func chosen(width: Int) -> PageAxis? {
     let decisions = foot.isEmpty ? Self.decisions(page, width: width) : nil
-    return page.axes.first { $0.axe == ca.axe }.map {
+    return page.axes.first { $0.axe == axe }.map {
       PageAxis($0, of: page, marks, width: width, decisions: decisions)
     }
   }
@@ -153,10 +175,10 @@ struct PageDuCAView {
       let row = rest.takeTop(1)
       guard row.height == 1 else { return }
       drawRow(axis, in: row, on: &canvas)
-      if axis.axe == ca.axe { canvas.lay(row, on: .selected) }
+      if axis.axe == axe { canvas.lay(row, on: .selected) }
     }
     let area = chosenArea
-    chosen(width: area.width)?.draw(in: area, from: ca.first, on: &canvas)
+    chosen(width: area.width)?.draw(in: area, from: first, on: &canvas)
   }
 
   private func drawRow(_ axis: PageDuCA.ParAxe, in row: Rect, on canvas: inout Canvas) {

@@ -82,7 +82,7 @@ extension SchemaEcran {
       let height = ZoomLayout(avancement, in: pane.area).rows.height
       return climb(&state, by: direction * max(1, height - 1))
     }
-    let layout = SchemaLayout(avancement, selection: state.schema, in: pane.area)
+    let layout = SchemaLayout.of(state, avancement, in: pane.area)
     selectRank(&state, state.schema.index + direction * layout.page(of: state.schema.axe))
   }
 
@@ -113,7 +113,7 @@ extension SchemaEcran {
       return state.schema.follow(
         in: state.derived, height: ZoomLayout(avancement, in: area).rows.height)
     }
-    state.schema.offset = SchemaLayout(avancement, selection: state.schema, in: area).offset
+    SchemaLayout.follow(&state, avancement, in: area)
   }
 
   static func scroll(_ state: inout State, by rows: Int) { climb(&state, by: -rows) }
@@ -126,7 +126,7 @@ extension SchemaEcran {
       guard let row = zoom.list(rows).item(at: position) else { return }
       state.schema.select(rows[row], in: state.derived)
     } else {
-      let layout = SchemaLayout(avancement, selection: state.schema, in: area)
+      let layout = SchemaLayout.of(state, avancement, in: area)
       guard let target = layout.target(at: position, in: avancement) else { return }
       if target.axe != state.schema.axe {
         selectAxis(&state, target.axe, at: target.palier ?? state.schema.index)

@@ -17,6 +17,8 @@ struct SchemaEcran: Sendable {
   private(set) var selectedID: String?
   /// The first row shown, where the schéma is taller than its area.
   var offset = 0
+  /// Where its parts stand.
+  var layout = Kept<SchemaLayout.Key, SchemaLayout>()
   /// Only the present axis is shown, with the indicators of its paliers.
   var isZoomed = false
   /// What is selected in the selected palier; always the palier itself without the zoom.

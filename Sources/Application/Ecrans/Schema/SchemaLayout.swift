@@ -59,11 +59,43 @@ struct SchemaLayout: Hashable, Sendable {
   /// How many paliers of the selected axis stand above those shown.
   let offset: Int
 
+  /// What decides it.
+  struct Key: Hashable, Sendable {
+    let derived: Derived.Stamp
+    let area: Rect
+    let axe: Axe
+    let offset: Int
+  }
+
+  /// Of what is selected, the one that is kept where a move moved nothing else.
+  static func of(_ state: State, _ avancement: Avancement, in area: Rect) -> SchemaLayout {
+    state.schema.layout.value(of: key(state, avancement, in: area)) {
+      SchemaLayout(avancement, selection: state.schema, in: area)
+    }
+  }
+
+  /// Scrolls to what is selected, and keeps where everything stands.
+  static func follow(_ state: inout State, _ avancement: Avancement, in area: Rect) {
+    let key = key(state, avancement, in: area)
+    state.schema.offset = key.offset
+    let selection = state.schema
+    state.schema.layout.renew(key) {
+      SchemaLayout(avancement, selection: selection, in: area)
+    }
+  }
+
+  private static func key(_ state: State, _ avancement: Avancement, in area: Rect) -> Key {
+    let rows = SchemaRows(avancement, axe: state.schema.axe, in: area.size)
+    return Key(
+      derived: state.derived.stamp, area: area, axe: state.schema.axe,
+      offset: offset(state.schema, avancement, visible: rows.visible))
+  }
+
   /// - Complexity: O(rows of the area), whatever the number of paliers.
   init(_ avancement: Avancement, selection: SchemaEcran, in area: Rect) {
     let rows = SchemaRows(avancement, axe: selection.axe, in: area.size)
     let selected = avancement[selection.axe].paliers.count
-    offset = Self.offset(selection, count: selected, visible: rows.visible)
+    offset = Self.offset(selection, avancement, visible: rows.visible)
     let scrolls = rows.visible < selected
     let inset = area.width >= 76 ? 1 : 0
     let timeline =
@@ -110,7 +142,10 @@ struct SchemaLayout: Hashable, Sendable {
   }
 
   /// The first palier shown, moved no more than it takes to show the selected one.
-  private static func offset(_ selection: SchemaEcran, count: Int, visible: Int) -> Int {
+  private static func offset(
+    _ selection: SchemaEcran, _ avancement: Avancement, visible: Int
+  ) -> Int {
+    let count = avancement[selection.axe].paliers.count
     let fromTop = max(0, count - 1 - selection.index)
     let offset = min(max(selection.offset, fromTop - visible + 1), fromTop)
     return max(0, min(offset, count - visible))

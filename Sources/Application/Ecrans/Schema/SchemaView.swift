@@ -27,7 +27,7 @@ struct SchemaView {
     marks = state.marks
     self.avancement = avancement
     width = area.width
-    layout = SchemaLayout(avancement, selection: state.schema, in: area)
+    layout = SchemaLayout.of(state, avancement, in: area)
   }
 
   private func draw(on canvas: inout Canvas) {

@@ -36,6 +36,22 @@ extension TableauEcran: Ecran {
     TableauView.draw(state, in: area, on: &canvas)
   }
 
+  static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    TableauView.drawBackdrop(state, in: area, on: &canvas)
+  }
+
+  private struct BackdropKey: Hashable, Sendable {
+    let layout: TableauLayout
+    let listing: Int
+  }
+
+  static func backdropKey(_ state: State) -> ValueKey? {
+    area(state).map {
+      ValueKey(
+        BackdropKey(layout: TableauLayout.of(state, in: $0), listing: state.tableau.listing))
+    }
+  }
+
   static func facts(_ state: State, isWide: Bool) -> [String] {
     guard let avancement = state.derived.avancement else { return [] }
     guard let debut = avancement.debut else { return ["mois 0 à fixer"] }

@@ -18,7 +18,7 @@ extension TableauEcran {
     guard let pane = state.panes.first(where: { $0.screen == .tableau }),
       (0..<state.tableau.rows.count).contains(state.tableau.index)
     else { return }
-    let layout = TableauLayout(state, in: pane.area)
+    let layout = TableauLayout.of(state, in: pane.area)
     let listing = layout.listing(of: state.tableau.rows)
     let row = listing.selectable[state.tableau.index] + pages * max(1, layout.body.height - 1)
     let position = listing.position(nearRow: row)
@@ -30,15 +30,13 @@ extension TableauEcran {
 
   /// Scrolls the tableau so that its selection can be seen.
   static func follow(_ state: inout State, in area: Rect) {
-    let layout = TableauLayout(state, in: area)
-    state.tableau.firstRow = layout.rows.lowerBound
-    state.tableau.firstPeriod = layout.periods.lowerBound
+    TableauLayout.follow(&state, in: area)
   }
 
   static func scroll(_ state: inout State, by rows: Int) { move(&state, rows: rows) }
 
   static func press(_ state: inout State, at position: Position, in area: Rect) {
-    let layout = TableauLayout(state, in: area)
+    let layout = TableauLayout.of(state, in: area)
     if let period = layout.period(at: position) {
       state.tableau.selectPeriod(period, in: state.derived)
     }

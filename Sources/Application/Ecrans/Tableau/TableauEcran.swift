@@ -6,6 +6,10 @@ struct TableauEcran: Sendable {
   private(set) var rows = TableauRows()
   /// What ``rows`` was worked out from.
   private var listed: Listed?
+  /// How often ``rows`` was worked out.
+  private(set) var listing = 0
+  /// Where its parts stand.
+  var layout = Kept<TableauLayout.Key, TableauLayout>()
   /// Whether it lists all, for the wall.
   private var wasWhole = false
   /// The position among the rows that can be selected, in the order of axes, paliers, indicators.
@@ -107,6 +111,7 @@ extension TableauEcran {
       derived: stamp, filtre: isWhole ? TableauFiltre() : filtre, plis: isWhole ? [] : plis)
     guard self.listed != listed, let avancement else { return }
     self.listed = listed
+    listing += 1
     rows.renew(avancement, filtre: listed.filtre, plis: listed.plis)
     if wasWhole != isWhole, let selectedID { select(selectedID, orNear: avancement) }
     wasWhole = isWhole
@@ -135,6 +140,8 @@ extension TableauEcran {
 
   /// Asks the filter anew, also of rows that answered it before.
   mutating func listAnew(_ avancement: Avancement?) {
-    if let avancement { rows = TableauRows(avancement, filtre: filtre, plis: plis) }
+    guard let avancement else { return }
+    rows = TableauRows(avancement, filtre: filtre, plis: plis)
+    listing += 1
   }
 }

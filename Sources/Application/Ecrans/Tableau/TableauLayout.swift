@@ -30,6 +30,38 @@ struct TableauLayout: Hashable, Sendable {
   /// The periods seen.
   let periods: Range<Int>
 
+  /// What decides it.
+  struct Key: Hashable, Sendable {
+    let derived: Derived.Stamp
+    let area: Rect
+    let listing: Int
+    let index: Int
+    let mois: Int?
+    let firstRow: Int
+    let firstPeriod: Int
+
+    init(_ state: State, in area: Rect) {
+      let tableau = state.tableau
+      (derived, self.area, listing) = (state.derived.stamp, area, tableau.listing)
+      (index, mois) = (tableau.index, tableau.mois)
+      (firstRow, firstPeriod) = (tableau.firstRow, tableau.firstPeriod)
+    }
+  }
+
+  /// The one that is kept of what is selected, else a new one.
+  static func of(_ state: State, in area: Rect) -> TableauLayout {
+    state.tableau.layout.value(of: Key(state, in: area)) { TableauLayout(state, in: area) }
+  }
+
+  /// Scrolls to what is selected, and keeps where everything stands.
+  static func follow(_ state: inout State, in area: Rect) {
+    let layout = of(state, in: area)
+    state.tableau.firstRow = layout.rows.lowerBound
+    state.tableau.firstPeriod = layout.periods.lowerBound
+    let key = Key(state, in: area)
+    state.tableau.layout.renew(key) { layout }
+  }
+
   /// Scrolled to what is selected.
   ///
   /// - Complexity: O(rows of the area), whatever the number of indicators.

@@ -9,6 +9,8 @@ struct TableauSummary {
   private let mois: Int
   private let isCurrent: Bool
   private let bilan: Avancement.Bilan
+  /// Those that are not 0.
+  private let counts: [(place: Int, count: Count)]
 
   /// nil when no period is selected.
   init?(_ state: State) {
@@ -19,6 +21,8 @@ struct TableauSummary {
     self.mois = mois
     isCurrent = state.derived.avancement?.periodeCourante?.mois == mois
     self.bilan = bilan
+    counts = Self.counts(bilan, state.marks).enumerated().filter { $1.number > 0 }
+      .map { (place: $0, count: $1) }
   }
 
   /// Above a rule where there are two rows, else on it.
@@ -44,8 +48,7 @@ struct TableauSummary {
       let spans = spans(wording)
       if spans.columns <= width { return spans }
     }
-    let all = counts.count
-    for first in 1..<all {
+    for first in 1..<Self.places {
       let spans = spans(.words, wordsFrom: first)
       if spans.columns <= width { return spans }
     }
@@ -63,8 +66,8 @@ struct TableauSummary {
       ? "\(expected) \(when)" : wording == .tight ? "\(bilan.attendus)" : expected
     let gap = Span(wording == .tight ? " " : "  ", .text)
     return [Span("\(start)\u{A0}:", .text)]
-      + counts.enumerated().filter { $1.number > 0 }.flatMap { index, count in
-        [gap] + count.spans(index < first ? .shapes : wording)
+      + counts.flatMap { place, count in
+        [gap] + count.spans(place < first ? .shapes : wording)
       }
   }
 
@@ -88,7 +91,12 @@ struct TableauSummary {
     }
   }
 
-  private var counts: [Count] {
+  private static let places = 11
+
+  private static func counts(_ bilan: Avancement.Bilan, _ marks: Marks) -> [Count] {
+    func count(_ number: Int, _ statut: Realise.Statut, _ plural: String) -> Count {
+      Count(number: number, mark: marks.mark(statut), plural: plural)
+    }
     let nothing = marks.mark(Realise.Statut?.none)
     return [
       count(bilan.atteints, .atteint, "atteints"),
@@ -109,9 +117,5 @@ struct TableauSummary {
       Count(number: bilan.enRetard, mark: marks.late, plural: "en retard"),
       Count(number: bilan.echus, mark: marks.past, plural: "échéances passées"),
     ]
-  }
-
-  private func count(_ number: Int, _ statut: Realise.Statut, _ plural: String) -> Count {
-    Count(number: number, mark: marks.mark(statut), plural: plural)
   }
 }

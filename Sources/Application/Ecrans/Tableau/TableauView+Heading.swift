@@ -10,9 +10,7 @@ extension TableauView {
         at: heading.column, heading.endRow - 1, length: heading.width - 1)
     }
     drawCorner(on: &canvas)
-    for (index, words) in zip(layout.periods, periods) {
-      draw(words, at: layout.column(ofPeriod: index), on: &canvas)
-    }
+    for index in layout.periods { draw(period: index, isSelected: false, on: &canvas) }
     if layout.periods.lowerBound > 0 {
       canvas.put(.arrowLeft, at: layout.names.upperBound - 2, heading.row, .title)
     }
@@ -22,9 +20,17 @@ extension TableauView {
     if let initials = layout.initials { canvas.draw("qui", at: initials, heading.row, .faint) }
   }
 
+  func drawSelectedPeriod(on canvas: inout Canvas) {
+    for index in layout.periods where avancement.periodes[index].mois == tableau.mois {
+      draw(period: index, isSelected: true, on: &canvas)
+    }
+  }
+
   /// Its month and what is planned for it, the month it ends in, and where it stands.
-  private func draw(_ words: PeriodWords, at column: Int, on canvas: inout Canvas) {
-    let periode = words.periode
+  private func draw(period index: Int, isSelected: Bool, on canvas: inout Canvas) {
+    let periode = avancement.periodes[index]
+    let words = PeriodWords(periode, avancement, of: demarche)
+    let column = layout.column(ofPeriod: index)
     let width = layout.cell.width
     let isCurrent = periode.mois == avancement.periodeCourante?.mois
     var rest = layout.heading
@@ -40,7 +46,7 @@ extension TableauView {
       TableauText.first(of: words.heads, fitting: width), at: column, title.row,
       Style(
         isProfile ? .accent : .text, on: ground,
-        periode.mois == tableau.mois ? [.bold, .underline] : .bold), upTo: column + width)
+        isSelected ? [.bold, .underline] : .bold), upTo: column + width)
     guard avancement.debut != nil, !rest.isEmpty else { return }
     let row = rest.takeTop(1)
     let stand = words.stand.flatMap { stand in

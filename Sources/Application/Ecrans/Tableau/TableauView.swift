@@ -10,25 +10,36 @@ struct TableauView {
   let isFocused: Bool
   let layout: TableauLayout
   let avancement: Avancement
-  /// Of the periods seen.
-  let periods: [PeriodWords]
+  let demarche: Demarche?
 
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    guard let avancement = state.derived.avancement,
-      state.tableau.rows.count > 0
-        || !state.tableau.rows.tight.rows.isEmpty
-    else {
+    guard let view = TableauView(state, in: area) else {
       return drawNothing(state, in: area, on: &canvas)
     }
-    let layout = TableauLayout(state, in: area)
-    let view = TableauView(
-      tableau: state.tableau, marks: state.marks, derived: state.derived,
-      isFocused: state.screen == .tableau, layout: layout, avancement: avancement,
-      periods: layout.periods.map { PeriodWords(avancement.periodes[$0], avancement, state) })
+    let layout = view.layout
+    view.drawSelectedPeriod(on: &canvas)
+    view.drawSelectedRow(on: &canvas)
+    TableauSummary(state)?.draw(in: layout.summary, on: &canvas)
+    TableauDetail(state, view.avancement, in: layout.detail).draw(in: layout.detail, on: &canvas)
+  }
+
+  /// Draws what a move that does not scroll leaves as it is: heading and rows, none of them selected.
+  static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    guard let view = TableauView(state, in: area) else { return }
     view.drawHeading(on: &canvas)
     view.drawRows(on: &canvas)
-    TableauSummary(state)?.draw(in: layout.summary, on: &canvas)
-    TableauDetail(state, avancement, in: layout.detail).draw(in: layout.detail, on: &canvas)
+  }
+
+  /// nil where there is no row.
+  private init?(_ state: State, in area: Rect) {
+    guard let avancement = state.derived.avancement,
+      state.tableau.rows.count > 0 || !state.tableau.rows.tight.rows.isEmpty
+    else { return nil }
+    (tableau, marks, derived) = (state.tableau, state.marks, state.derived)
+    self.avancement = avancement
+    isFocused = state.screen == .tableau
+    layout = TableauLayout.of(state, in: area)
+    demarche = state.demarche
   }
 
   private static func drawNothing(_ state: State, in area: Rect, on canvas: inout Canvas) {
@@ -46,11 +57,17 @@ struct TableauView {
 
   private func drawRows(on canvas: inout Canvas) {
     let listing = layout.listing(of: tableau.rows)
-    let selected =
-      listing.selectable.indices.contains(tableau.index) ? listing.selectable[tableau.index] : nil
     layout.list.draw(on: &canvas) { canvas, area, row in
-      draw(listing, row, in: area, isSelected: row == selected, on: &canvas)
-      guard row == selected else { return }
+      draw(listing, row, in: area, isSelected: false, on: &canvas)
+    }
+  }
+
+  /// Draws the selected row over what it looks like when it is not.
+  private func drawSelectedRow(on canvas: inout Canvas) {
+    let listing = layout.listing(of: tableau.rows)
+    guard listing.selectable.indices.contains(tableau.index) else { return }
+    layout.list.redraw(listing.selectable[tableau.index], on: &canvas) { canvas, area, row in
+      draw(listing, row, in: area, isSelected: true, on: &canvas)
       // The name and the cell, not the whole row: a third of the bytes of a move.
       let name = Rect(
         column: area.column, row: area.row, width: layout.names.count - 1, height: area.height)

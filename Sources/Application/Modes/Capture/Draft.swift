@@ -69,6 +69,7 @@ package struct Draft: Hashable, Sendable {
 extension State {
   /// What is typed and not confirmed, or set aside: all that comes back should the process be killed.
   package var drafting: [Draft] {
+    guard modes.last is WallPaste else { return spoken + begun.map { Draft($0) } }
     let state = WallPaste.delivered(self)
     return state.spoken + state.begun.map { Draft($0) }
   }

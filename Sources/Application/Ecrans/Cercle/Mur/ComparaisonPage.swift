@@ -8,10 +8,10 @@ enum ComparaisonPage: WallPage {
   static let title = "ce qui a changé"
 
   static func isOffered(_ state: State) -> Bool {
-    guard let shown = state.derived.image?.cercle, let demarche = state.demarche,
-      demarche.cercles.count > 1
-    else { return false }
-    return Rapprochement.before(shown, in: demarche) != nil
+    guard let shown = state.derived.image?.cercle.id, let demarche = state.demarche else {
+      return false
+    }
+    return demarche.aUneImage(avant: shown)
   }
 
   static func bandeau(_ state: State) -> Bandeau {

@@ -94,9 +94,14 @@ struct PeriodWords {
   private let isClosed: Bool
 
   init(_ periode: Periode, _ avancement: Avancement, _ state: State) {
+    self.init(periode, avancement, of: state.demarche)
+  }
+
+  /// Of several periods: a démarche is not copied for each.
+  init(_ periode: Periode, _ avancement: Avancement, of demarche: Demarche?) {
     self.periode = periode
     self.avancement = avancement
-    isClosed = state.demarche?.estClose(periode.mois) ?? false
+    isClosed = demarche?.estClose(periode.mois) ?? false
   }
 
   /// The month it ends on, with what is planned for it, the fullest first.
