@@ -84,6 +84,29 @@ import Testing
     #expect(LigneDeCourrier.lire(["Copie à : trop chère", "Un"]) == [nil, nil])
   }
 
+  @Test(arguments: [
+    ["Le lun. 5 nov. 2026 à 10:12, Marie Dupont <m@x.fr> a", "écrit :"],
+    ["Le lun. 5 nov. 2026 à 10:12, Marie Dupont", "<m@x.fr> a écrit\u{A0}:"],
+    ["Le lundi 5 novembre 2026 à 10:12:33 UTC+1, Marie", "Dupont <m@x.fr> a", "écrit :"],
+    [
+      "Le lun. 5 nov. 2026 à 10:12, Les Jardins", "de la Vallée", "<contact@jardins.example> a",
+      "écrit :",
+    ],
+    ["Le 12/03, Anne Durand", "<anne@x.fr> a", "écrit :"], ["Le 12/03, Anne", "a écrit :"],
+    ["On Mon, Nov 5, 2026 at 10:12 AM Marie Dupont", "<m@x.fr> wrote:"],
+  ])
+  func `who wrote what comes is known wherever its line was wrapped`(lines: [String]) {
+    let read = LigneDeCourrier.lire(["Le toit fuit"] + lines + ["Le loyer a doublé"])
+    #expect(read == [nil] + lines.map { _ in .entete } + [nil])
+  }
+
+  @Test func `what was seen on a day stays, also above who wrote`() {
+    let read = LigneDeCourrier.lire([
+      "Le 2 mars le toit a fui", "Le loyer a doublé", "Paul a écrit :",
+    ])
+    #expect(read == [nil, nil, .entete])
+  }
+
   @Test func `what is said after thanks, in a list or at length is left alone`() {
     #expect(LigneDeCourrier.lire(["Merci", "Le loyer a doublé"]).last == .some(nil))
     #expect(LigneDeCourrier.lire(["Cordialement", "- Le toit fuit"]).last == .some(nil))

@@ -79,7 +79,11 @@ import Testing
 
   /// The texts and the starts of known elements.
   private func read(_ text: String) throws -> String {
-    var reader = try XMLReader(Array(text.utf8), Name.self)
+    try read(XMLReader(Array(text.utf8), Name.self))
+  }
+
+  private func read(_ start: XMLReader<Name>) throws -> String {
+    var reader = start
     var out: [UInt8] = []
     while true {
       switch try reader.next() {
@@ -99,6 +103,37 @@ import Testing
     ("\u{FEFF}<a>é</a>", "<a>é"), ("<c><a k='>'/></c>", "<a>>"),
   ])
   func `an XML says its texts`(xml: String, text: String) throws { #expect(try read(xml) == text) }
+
+  /// Wherever pieces of a part of a ZIP cut it: in a character, an entity, a name, a line end.
+  @Test func `a part that comes in pieces says what it says whole`() throws {
+    let rows = (0..<9_000).map { "<b k='\($0)é&lt;'>t\($0)&amp;é👩\u{200D}&#233;</b><c x=\"ü\"/>\n" }
+    let long = String(repeating: "mot&amp;é\r\nà\r", count: 20_000)
+    for text in [
+      "<a>\(rows.joined())</a>", "<a>x\(long)<!--\(long)--><b>\(long)</b><![CDATA[\(long)]]></a>",
+    ] {
+      for isStored in [false, true] {
+        var zip = ZipWriter()
+        zip.add("x", Array(text.utf8), isStored: isStored)
+        let archive = try ZipArchive(zip.finished())
+        let pieces = try read(XMLReader(archive.pieces(of: "x"), Name.self))
+        #expect(try pieces == read(text))
+      }
+    }
+  }
+
+  @Test func `a part that was changed is damaged, whatever is wrong in it then`() throws {
+    var zip = ZipWriter()
+    zip.add(
+      "x", Array("<a><b>\(String(repeating: "mot ", count: 40_000))</b></a>".utf8), isStored: true)
+    var file = zip.finished()
+    let place = try #require(file.firstIndex(of: UInt8(ascii: "m")))
+    file.replaceSubrange(place..<place + 4, with: Array("<!D ".utf8))
+    var reader = try XMLReader(ZipArchive(file).pieces(of: "x"), Name.self)
+    var fault: OfficeFault?
+    do throws(OfficeFault) { while try reader.next() != .finished {} } catch { fault = error }
+    let isWhole = reader.isWhole()
+    #expect(fault == .unusual && !isWhole)
+  }
 
   @Test(arguments: [
     "", "x", "<a>", "</a>", "<a></b>", "<a/><a/>", "<a/>x", "<a k/>", "<a k=1/>", "<a k='<'/>",

@@ -6,6 +6,27 @@ import Testing
 
 /// A value that can't be read is converted and told, or asked about; its answer settles it.
 @Suite struct ImportQuestionsTests {
+  @Test func `a title that is like a column which the table has not is asked about`() throws {
+    let text = "Axe;Constat;Niveau\nU;Un;rouge\n"
+    let (grid, words) = (try Grid(csv: Array(text.utf8)), try importWords())
+    let asked = try #require(
+      Importation.columnAsked(of: grid, .observations, words, ImportChoices()))
+    #expect(asked.subject == .title("Niveau", column: "statut") && asked.options == ["oui", "non"])
+    for answer in ["Niveau=statut", "Niveau="] {
+      var choices = ImportChoices()
+      let isTaken = choices.add(column: answer)
+      #expect(isTaken)
+      #expect(Importation.columnAsked(of: grid, .observations, words, choices) == nil, "\(answer)")
+    }
+  }
+
+  @Test func `titles on several lines of a cell are one, and told`() throws {
+    let demarche = Demarche(id: "d", raisonSociale: "Essai", debut: today)
+    let text = "axe;palier;indicateur\nU;Un;\"Cafés\nThés\"\nU;Deux;\"Un \n\"\n"
+    let done = try importation(text, .indicateurs, into: demarche)
+    #expect(done.notices.contains(.joinedLines(rows: [2], "Cafés Thés")), "\(done.notices)")
+  }
+
   private static let empty = Demarche(
     id: "d", raisonSociale: "Essai", debut: Day(iso: "2026-01-01") ?? today)
 

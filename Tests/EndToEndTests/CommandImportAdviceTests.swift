@@ -31,6 +31,8 @@ import Testing
       "indicateurs",
       "axe;palier;indicateur\nU;Parité;CDD devenus CDI\nU;Deux contrats consolidés;\n"
     ),
+    ("observations", "axe;statut;texte\nU;--;Un\nP;++;Deux\n"),
+    ("indicateurs", "axe;palier;echeance\nU;Un;-5\n"),
   ]
 
   /// The options that a text advises: each word, and what stands between quotes as one.

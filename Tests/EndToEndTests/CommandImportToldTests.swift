@@ -25,6 +25,21 @@ import Testing
       ], "\(done.error)")
   }
 
+  @Test func `a change at the end of a long text is seen on both sides of the arrow`() throws {
+    let long = "Ouvrir le magasin tous les samedis de neuf heures à dix-huit heures"
+    let folder = try Self.opened("axe;palier;id\nU;\(long) sauf août;\n", "indicateurs")
+    let first = try folder.palier(
+      "importer", "x.dpes.json", "t.csv", "--quoi", "indicateurs")
+    #expect(first.status == 0, "\(first.error)")
+    try folder.put("axe;palier\nU;\(long) sauf juillet\n", in: "t.csv")
+    let done = try folder.palier(
+      "importer", "x.dpes.json", "t.csv", "--quoi", "indicateurs", "--essai", "--comme",
+      "\(long) sauf juillet=\(long) sauf août")
+    let words = done.output.plainSpaces
+    #expect(words.contains("dix-huit heures sauf août » → « … "), "\(words) \(done.error)")
+    #expect(words.contains("dix-huit heures sauf juillet »"), "\(words)")
+  }
+
   @Test func `what was said beside a table and served nothing is told`() throws {
     let folder = try Self.opened("axe;palier\nU;Un\n", "indicateurs")
     let tried = try folder.palier(

@@ -187,6 +187,11 @@ struct PalierDraftTests {
       $0.contains("un texte collé de 3 lignes") && $0.contains("laissée")
         && $0.contains("Marie Bonnet")
     }
+    // A key that was meant for the screen, before somebody takes them up.
+    next.write("s")
+    try next.waitFor { $0.contains("Entrée reprend ces lignes") }
+    next.write("\r")
+    try next.waitFor { $0.contains("ou un seul texte") }
     next.write("\r")
     _ = try wait(
       for: {

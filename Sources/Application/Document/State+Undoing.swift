@@ -102,6 +102,9 @@ extension State {
     switch change {
     case .participant where isPrivate: name = "une personne du tour de table"
     case .acteur where isPrivate: name = "un acteur"
+    case .reponse(let code, let id):
+      let found = pointName(code, ofGrille: id).flatMap { point(named: $0.name) }
+      if let found { name = "réponse à \(found.point.intitule.quoted(columns))" }
     default: break
     }
     let isThere = old != nil && new != nil

@@ -85,7 +85,6 @@ extension Action {
     "noms", [.control("n")], "Noms\u{A0}: cacher ou montrer",
     help:
       "Cache initiales, noms, organisations et lieux des pièces sur tous les écrans, ou les montre.",
-    impossible: { $0.isOpen ? nil : "Aucune démarche n’est ouverte." },
     perform: { Names.toggle(&$0) })
 
   static let holdWall = Action(

@@ -103,7 +103,7 @@ extension ActionTable {
           help: "Déplace la sélection.", perform: { StartState.move(&$0, key) })
       }
       + ActionTable.everywhere.actions
-      .named("palette", "aide", "theme", "souris", "suspendre", "quitter").map {
+      .named("palette", "aide", "noms", "theme", "souris", "suspendre", "quitter").map {
         $0.heard(
           in: "accueil", title: $0.id == "aide" ? "Aide" : nil,
           short: ["aide", "quitter"].contains($0.id) ? $0.id : nil,

@@ -13,7 +13,7 @@ enum StartView {
     let told = rest.takeBottom(lost.count)
     let choices = state.start.choices
     state.start.list.draw(on: &canvas, in: rest, of: choices.count) { index, width in
-      line(choices[index], width: width)
+      line(choices[index], hidesNames: state.hidesNames, width: width)
     }
     for (row, line) in lost.enumerated() {
       canvas.draw(line, at: told.column + 1, told.row + row, .faint, upTo: told.endColumn)
@@ -37,19 +37,24 @@ enum StartView {
     let lost = state.start.lost
     guard !lost.isEmpty else { return [] }
     let head = lost.count.counting("fichier récent introuvable", "fichiers récents introuvables")
-    let places = lost.map { "\($0.lastPathPart), dans \($0.folderPart)" }
+    // A folder often has somebody's name.
+    let places = lost.map {
+      $0.lastPathPart + (state.hidesNames ? "" : ", dans \($0.folderPart)")
+    }
     let text = "\(head)\u{A0}: " + places.joined(separator: "\u{A0}; ")
     return TextWidth.wrap(
       text, width: max(1, width - 2), maxLines: state.size.height >= 20 ? 3 : 1)
   }
 
-  private static func line(_ choice: StartState.Choice, width: Int) -> ListLine {
+  private static func line(
+    _ choice: StartState.Choice, hidesNames: Bool, width: Int
+  ) -> ListLine {
     var line = ListLine()
     let title: String
     switch choice {
     case .recent(let path):
       // Beside one another where both fit on one row, else with half of it each.
-      let (name, folder) = (path.lastPathPart, path.folderPart)
+      let (name, folder) = (path.lastPathPart, hidesNames ? "" : path.folderPart)
       let whole = 1 + TextWidth.columns(of: name) + 2
       let isWhole = whole + TextWidth.columns(of: folder) <= width
       let start = isWhole ? whole : min(whole, width / 2 + 1)

@@ -35,13 +35,11 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
       if isBeside { found[place] = .entete }
     }
     for place in lignes.indices
-    where found[place] == nil && lignes[place].contains(where: \.isNumber) {
-      for count in 2...3 where place + count <= lignes.count {
-        let joined = lignes[place..<place + count].joined(separator: " ")
-        guard estAttribution(joined) else { continue }
-        for part in place..<place + count { found[part] = .entete }
-        break
+    where [nil, .entete].contains(found[place]) && lignes[place].contains(where: \.isNumber) {
+      let count = (2...plusLongueAttribution).first { count in
+        place + count <= lignes.count && estAttribution(lignes[place..<place + count])
       }
+      for part in place..<place + (count ?? 0) { found[part] = .entete }
     }
     guard let end = lignes.indices.first(where: { estFin(lignes[$0], found[$0]) }),
       lignes.count - end <= plusLongueSignature + 1
@@ -117,12 +115,34 @@ package enum LigneDeCourrier: String, Hashable, Sendable {
     return isAddressed || isQuoting && folded.first != "on" || isAnswer
   }
 
-  /// Whether lines that were wrapped say who wrote what comes, and when: `Le 2 mars à 10:12, Anne` and
-  /// `a écrit :`.
-  private static func estAttribution(_ lignes: String) -> Bool {
-    let words = lignes.motsPlies
-    return ["le", "on"].contains(words.first) && lignes.hasSuffix(":")
-      && (words.suffix(2).elementsEqual(["a", "ecrit"]) || words.last == "wrote")
+  /// Lines that who wrote, and when, takes at most where a mail wraps them.
+  private static let plusLongueAttribution = 4
+
+  /// Whether lines that were wrapped, wherever it was, say who wrote what comes, and when:
+  /// `Le 2 mars à 10:12, Anne` and `a écrit :`.
+  private static func estAttribution(_ lignes: ArraySlice<String>) -> Bool {
+    guard let first = lignes.first, let last = lignes.last, last.hasSuffix(":") else {
+      return false
+    }
+    let words = lignes.joined(separator: " ").motsPlies
+    guard ["le", "on"].contains(words.first),
+      words.suffix(2).elementsEqual(["a", "ecrit"]) || words.last == "wrote"
+    else { return false }
+    // « Le 2 mars le toit a fui », then « Paul a écrit : », are two things.
+    return ditQuand(first)
+      || lignes.dropFirst().allSatisfy { ligne in
+        ligne.contains("@") || ligne.motsPlies.allSatisfy { ["a", "ecrit", "wrote"].contains($0) }
+      }
+  }
+
+  /// Whether a line says an hour or a year, as programs of mail do.
+  private static func ditQuand(_ ligne: String) -> Bool {
+    let numbers = ligne.split { !$0.isNumber && $0 != ":" }
+    return numbers.contains { number in
+      let parts = number.split(separator: ":")
+      return parts.count > 1 && parts.allSatisfy { $0.count <= 2 }
+        || number.count == 4 && (number.hasPrefix("19") || number.hasPrefix("20"))
+    }
   }
 
   /// What also begins a line that says something: a line of a head beside another one only.

@@ -1,40 +1,91 @@
-/// Bytes that deflate made smaller (RFC 1951), as they were.
+/// Bytes that deflate made smaller (RFC 1951), as they were, a piece at a time.
+///
+/// It holds as much as a repetition may reach back, and one piece: never all of what comes out.
 struct Inflate {
+  /// How far back a repetition may reach, and how much is made at a time, in bytes.
+  private static let reach = 1 << 15
+  private static let piece = 1 << 15
+  private static let longestRepetition = 258
+
   private let input: ArraySlice<UInt8>
   private var place: Int
   /// Bits that were taken from the input and not used, the next one lowest.
   private var bits: UInt64 = 0
   private var bitCount = 0
-  private var output: [UInt8]
+  /// What was made last, with the end of what was made before.
+  private var window: [UInt8] = []
   private var written = 0
+  /// How much more may be made.
+  private var room: Int
+  private var block = Block.none
+  private var isLast = false
 
-  /// What the bytes hold, which has to be as long as was announced: no more is ever written.
-  ///
-  /// The room for it is taken at once: a caller looks first whether it may be so much.
+  /// Where it stands.
+  private enum Block {
+    case none
+    /// So many bytes that stand as they are.
+    case stored(Int)
+    case packed(Codes)
+  }
+
+  /// What the bytes hold, which has to be as long as was announced: no more is ever made.
+  init(_ input: ArraySlice<UInt8>, size: Int) {
+    self.input = input
+    place = input.startIndex
+    room = size
+    window = [UInt8](repeating: 0, count: min(size, Self.reach + Self.piece))
+  }
+
+  /// All of what the bytes hold.
   ///
   /// - Complexity: O(bytes + size).
   static func bytes(_ input: ArraySlice<UInt8>, size: Int) throws(OfficeFault) -> [UInt8] {
-    var one = Inflate(input, size)
-    try one.run()
-    guard one.written == size else { throw .damaged }
-    return one.output
+    var one = Inflate(input, size: size)
+    var output: [UInt8] = []
+    while try one.appendNext(to: &output) {}
+    return output
   }
 
-  private init(_ input: ArraySlice<UInt8>, _ size: Int) {
-    self.input = input
-    place = input.startIndex
-    output = [UInt8](repeating: 0, count: size)
+  /// Appends the next piece; false where there is none.
+  ///
+  /// - Complexity: O(bytes of the piece).
+  mutating func appendNext(to output: inout [UInt8]) throws(OfficeFault) -> Bool {
+    if written > Self.reach {
+      let from = written - Self.reach
+      for index in 0..<Self.reach { window[index] = window[from + index] }
+      written = Self.reach
+    }
+    let start = written
+    try run()
+    guard written > start else {
+      guard room == 0 else { throw .damaged }
+      return false
+    }
+    output.append(contentsOf: window[start..<written])
+    return true
   }
 
+  /// Goes on until the window is full, or all is made.
   private mutating func run() throws(OfficeFault) {
-    var isLast = false
-    while !isLast {
-      isLast = try take(1) == 1
-      switch try take(2) {
-      case 0: try copyStored()
-      case 1: try expand(Self.fixed)
-      case 2: try expand(try readCodes())
-      default: throw .damaged
+    while true {
+      switch block {
+      case .none:
+        if isLast { return }
+        isLast = try take(1) == 1
+        switch try take(2) {
+        case 0: block = .stored(try storedLength())
+        case 1: block = try packed(Self.fixed)
+        case 2: block = try packed(try readCodes())
+        default: throw .damaged
+        }
+      case .stored(let count):
+        let now = min(count, window.count - written)
+        try copyStored(now)
+        block = now == count ? .none : .stored(count - now)
+        if now < count { return }
+      case .packed(let codes):
+        guard try expand(codes) else { return }
+        block = .none
       }
     }
   }
@@ -65,15 +116,19 @@ struct Inflate {
     return found.symbol
   }
 
-  private mutating func copyStored() throws(OfficeFault) {
+  private mutating func storedLength() throws(OfficeFault) -> Int {
     _ = try take(bitCount % 8)
     let (length, check) = (try take(16), try take(16))
-    guard length == ~check & 0xFFFF else { throw .damaged }
-    guard length <= output.count - written else { throw .damaged }
-    for _ in 0..<length {
-      output[written] = UInt8(truncatingIfNeeded: try take(8))
+    guard length == ~check & 0xFFFF, length <= room else { throw .damaged }
+    return length
+  }
+
+  private mutating func copyStored(_ count: Int) throws(OfficeFault) {
+    for _ in 0..<count {
+      window[written] = UInt8(truncatingIfNeeded: try take(8))
       written += 1
     }
+    room -= count
   }
 
   private struct Codes: Sendable {
@@ -81,20 +136,28 @@ struct Inflate {
     let distances: HuffmanCode
   }
 
-  private mutating func expand(_ codes: Codes?) throws(OfficeFault) {
+  private func packed(_ codes: Codes?) throws(OfficeFault) -> Block {
     guard let codes else { throw .damaged }
-    while true {
+    return .packed(codes)
+  }
+
+  /// Goes on with a block to its end; false where the window may be too small for what comes next.
+  private mutating func expand(_ codes: Codes) throws(OfficeFault) -> Bool {
+    let full = window.count - min(Self.longestRepetition, room)
+    while written <= full {
       let symbol = try symbol(of: codes.literals)
       if symbol < 256 {
-        guard written < output.count else { throw .damaged }
-        output[written] = UInt8(truncatingIfNeeded: symbol)
+        guard written < window.count, room > 0 else { throw .damaged }
+        window[written] = UInt8(truncatingIfNeeded: symbol)
         written += 1
+        room -= 1
       } else if symbol == 256 {
-        return
+        return true
       } else {
         try repeatEarlier(symbol - 257, codes.distances)
       }
     }
+    return false
   }
 
   private mutating func repeatEarlier(
@@ -105,13 +168,15 @@ struct Inflate {
     let symbol = try symbol(of: distances)
     guard symbol < Self.distances.count else { throw .damaged }
     let distance = Self.distances[symbol] + (try take(Self.distanceBits[symbol]))
-    guard distance <= written else { throw .damaged }
-    guard length <= output.count - written else { throw .damaged }
+    guard distance <= written, length <= room, length <= window.count - written else {
+      throw .damaged
+    }
     // The two may overlap: a run of one byte is so written.
     for _ in 0..<length {
-      output[written] = output[written - distance]
+      window[written] = window[written - distance]
       written += 1
     }
+    room -= length
   }
 
   /// The codes of a block that brings its own.

@@ -43,10 +43,16 @@ struct ZipArchive {
   /// Whether the name of a part begins so, in small letters.
   func hasFolder(_ name: String) -> Bool { parts.keys.contains { $0.hasPrefix(name) } }
 
-  /// What a part holds.
+  /// What a part holds, all of it.
   ///
   /// - Complexity: O(bytes of the part).
   func part(_ name: String) throws(OfficeFault) -> [UInt8] {
+    var pieces = try pieces(of: name)
+    return try pieces.rest()
+  }
+
+  /// What a part holds, a piece at a time.
+  func pieces(of name: String) throws(OfficeFault) -> ZipPieces {
     guard let part = parts[Self.folded(name)] else { throw .damaged }
     guard !part.isLocked else { throw .password }
     guard part.size <= Self.partLimit else { throw .tooLarge }
@@ -56,22 +62,15 @@ struct ZipArchive {
     else { throw .damaged }
     let start = part.header + 30 + nameLength + extraLength
     guard start <= bytes.count, part.packedSize <= bytes.count - start else { throw .damaged }
-    let held = try Self.unpack(bytes[start..<start + part.packedSize], part)
-    guard CRC32.of(held) == part.check else { throw .damaged }
-    return held
-  }
-
-  private static func unpack(_ packed: ArraySlice<UInt8>, _ part: Part) throws(OfficeFault)
-    -> [UInt8]
-  {
+    let packed = bytes[start..<start + part.packedSize]
     switch part.method {
     case 0:
       guard packed.count == part.size else { throw .damaged }
-      return Array(packed)
+      return ZipPieces(stored: packed, check: part.check)
     case 8:
       // Deflate can't make more of so few bytes: a size that lies takes no memory.
       guard part.size / 1032 <= packed.count else { throw .damaged }
-      return try Inflate.bytes(packed, size: part.size)
+      return ZipPieces(Inflate(packed, size: part.size), check: part.check)
     default: throw .unusual
     }
   }

@@ -16,6 +16,8 @@ extension Importation {
       case numeros
       /// Which title is that of a column.
       case column(String)
+      /// Whether a title is that of a column which it is like.
+      case title(String, column: String)
       /// Month 0 of the démarche, from which days are counted.
       case depart
       /// Whether rows that are refused for one cause are left aside.
@@ -64,7 +66,14 @@ extension Importation {
       return Asked(subject: .column(column), rows: [row], proposal: nil, options: found)
     case .unsure(let column, let row, let titles):
       return Asked(subject: .column(column), rows: [row], proposal: nil, options: titles)
-    case .missing, .twice, .own, nil: return nil
+    case nil:
+      guard let (row, like) = ReadTable.resembling(in: grid, kind, words, choices) else {
+        return nil
+      }
+      return Asked(
+        subject: .title(like.title, column: like.column), rows: [row], proposal: nil,
+        options: ["oui", "non"])
+    case .missing, .twice, .own: return nil
     }
   }
 

@@ -9,6 +9,7 @@ extension Importation {
     findBareTitles(rows)
     for row in rows { take(row) { (me, row) throws(Reason) in try me.indicateur(row) } }
     notices += deadlines.notices
+    noteJoinedLines(rows)
     if !namedAfterPalier.isEmpty { notices.append(.namedAfterPalier(rows: namedAfterPalier)) }
     if !unnamed.isEmpty { notices.append(.unnamedIndicateurs(rows: unnamed)) }
     // What a question is about is not told beside it.
@@ -23,6 +24,16 @@ extension Importation {
     }
     if !absent.isEmpty { notices.append(.absent(absent.map(\.intitule))) }
     noteOthers()
+  }
+
+  /// Tells of titles that stand on several lines of their cell: each may be an indicator of its own.
+  private mutating func noteJoinedLines(_ rows: [ImportRow]) {
+    let joined = rows.filter { row in ["palier", "indicateur"].contains(where: row.hasLines) }
+    guard let first = joined.first,
+      let column = ["palier", "indicateur"].first(where: first.hasLines),
+      let title = first.title(column)
+    else { return }
+    notices.append(.joinedLines(rows: joined.map(\.number), title))
   }
 
   /// Tells of what a corrected table leaves behind: a palier on its former axis, an indicator under its

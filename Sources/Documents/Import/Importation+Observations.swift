@@ -7,6 +7,10 @@ extension Importation {
     if demarche.imageOuverte == nil { demarche.creerImage(signature, ids: &ids) }
     guard let image = demarche.imageOuverte else { return }
     var known = KnownObservations(demarche, image, rows)
+    // Each growth would hold all of them twice.
+    let perhapsNew = max(0, rows.count - demarche.cercles[image].observations.count)
+    demarche.cercles[image].observations.reserveCapacity(rows.count)
+    demarche.historique.reserveCapacity(demarche.historique.count + perhapsNew)
     findBareTitles(rows)
     for row in rows {
       take(row) { (me, row) throws(Reason) in try me.observation(row, in: image, &known) }

@@ -107,7 +107,8 @@ extension Importation.Notice {
     case .otherAxis, .absent, .absentIndicateurs, .near, .resembles, .sameInitials, .deadlines,
       .percentAsNumber, .shareAsPercent, .severalPeople, .renumbered, .references, .leftOut,
       .initialsOfNames, .likeHere, .above, .mended, .bareTitles, .unnamedIndicateurs,
-      .collegeTitles, .unusedRows, .unusedColumns, .ditto, .sameName, .signLeft, .maybeThousands,
+      .collegeTitles, .joinedLines, .unusedRows, .unusedColumns, .ditto, .sameName, .signLeft,
+      .maybeThousands,
       .unusedMeaning, .idleMeaning, .refusedMeaning:
       true
     case .source(.uncalculated), .source(.hidden): true

@@ -173,6 +173,8 @@ package struct Importation: Sendable {
     case otherTable(rows: [Int], left: [String])
     /// Rows that say what the one above says, by a sign.
     case ditto(rows: [Int])
+    /// Rows with a title of several lines, which is one; the first of them.
+    case joinedLines(rows: [Int], String)
     /// A name that is one of here or of above in another order, or with « Mme » before.
     case sameName(row: Int, String, String)
     /// A number kept without the sign before it.

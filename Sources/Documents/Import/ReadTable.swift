@@ -68,6 +68,21 @@ struct ReadTable {
     }
   }
 
+  /// The first title that is like a column which a table has not, of which nobody said what it is, and
+  /// its row; nil where there is none.
+  static func resembling(
+    in grid: Grid, _ kind: Importation.Kind, _ words: ImportWords, _ choices: ImportChoices
+  ) -> (row: Int, like: Headers.Understood)? {
+    var grid = grid
+    grid.rows = grid.mended().rows
+    do throws(Headers.Fault) {
+      let headers = try headers(of: grid, kind, words, choices).headers
+      return headers.resembling.first.map { (headers.row.number, $0) }
+    } catch {
+      return nil
+    }
+  }
+
   /// What is to be told of it; `sections` are the rows above that are titles of axes.
   func notices(sections: [Int]) -> [Importation.Notice] {
     var all: [Importation.Notice] =

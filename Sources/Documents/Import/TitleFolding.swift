@@ -35,6 +35,12 @@ extension String {
 }
 
 extension ImportRow {
+  /// Whether a cell says something on several lines.
+  func hasLines(_ column: String) -> Bool {
+    guard let text = self[column], text.utf8.contains(0x0A) else { return false }
+    return text.split(separator: "\n").count { !$0.allSatisfy(\.isWhitespace) } > 1
+  }
+
   /// The title that a cell says, as it is kept; nil when it says nothing.
   func title(_ column: String) -> String? {
     guard let text = self[column] else { return nil }

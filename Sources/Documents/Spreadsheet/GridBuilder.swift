@@ -35,9 +35,9 @@ struct GridBuilder {
     guard fields.count <= Self.columnLimit, (1...Self.rowLimit).contains(number) else {
       throw OfficeFault.tooLarge
     }
-    var fields = fields
-    while fields.last?.isEmpty == true { fields.removeLast() }
-    guard !fields.isEmpty, times > 0 else { return }
+    guard let last = fields.lastIndex(where: { !$0.isEmpty }), times > 0 else { return }
+    // As many as there are: the caller's have room for more.
+    let fields = Array(fields[...last])
     let count = fields.count { !$0.isEmpty }
     guard times <= Self.rowLimit, count * times <= Self.filledLimit - filled,
       fields.count * times <= Self.placeLimit - places

@@ -33,21 +33,28 @@ struct ODSReader {
 
   init(_ archive: ZipArchive) throws(OfficeFault) {
     if archive.has("META-INF/manifest.xml") {
-      var manifest = try XMLReader(archive.part("META-INF/manifest.xml"), Name.self)
+      var manifest = try XMLReader(archive.pieces(of: "META-INF/manifest.xml"), Name.self)
       var event = try manifest.next()
       while event != .finished {
         if event == .start(.isLocked) { throw OfficeFault.password }
         event = try manifest.next()
       }
     }
-    try self.init(content: archive.part("content.xml"))
+    try self.init(XMLReader(archive.pieces(of: "content.xml"), Name.self))
   }
 
-  /// Of the part that holds the sheets, or of a workbook in one XML.
-  ///
+  /// Of a workbook in one XML.
+  init(flat bytes: [UInt8]) throws(OfficeFault) { try self.init(XMLReader(bytes, Name.self)) }
+
   /// - Complexity: O(bytes).
-  init(content: [UInt8]) throws(OfficeFault) {
-    var reader = try XMLReader(content, Name.self)
+  private init(_ reader: XMLReader<Name>) throws(OfficeFault) {
+    var reader = reader
+    do throws(OfficeFault) { try read(&reader) } catch {
+      throw reader.isWhole() ? error : .damaged
+    }
+  }
+
+  private mutating func read(_ reader: inout XMLReader<Name>) throws(OfficeFault) {
     var (style, hiddenStyles, isWorkbook) = ("", Set<String>(), false)
     loop: while true {
       switch try reader.next() {

@@ -15,13 +15,19 @@ struct SheetPart {
   private var row = 0
   private var value: [UInt8] = []
 
-  init(_ bytes: [UInt8], _ cells: XLSXCells) throws(OfficeFault) {
-    reader = try XMLReader(bytes, Name.self)
+  init(_ part: ZipPieces, _ cells: XLSXCells) throws(OfficeFault) {
+    reader = try XMLReader(part, Name.self)
     self.cells = cells
   }
 
   /// - Complexity: O(bytes of the sheet).
   mutating func grid() throws(OfficeFault) -> Grid {
+    do throws(OfficeFault) { return try readAll() } catch {
+      throw reader.isWhole() ? error : .damaged
+    }
+  }
+
+  private mutating func readAll() throws(OfficeFault) -> Grid {
     var isData = false
     while true {
       switch try reader.next() {

@@ -19,7 +19,7 @@ package struct WorkbookFile {
   /// - Complexity: O(bytes), of an `.ods` all its cells.
   package init(_ bytes: [UInt8]) throws(OfficeFault) {
     guard bytes.starts(with: [0x50, 0x4B]) else {
-      source = .openDocument(try ODSReader(content: bytes))
+      source = .openDocument(try ODSReader(flat: bytes))
       return
     }
     let archive = try ZipArchive(bytes)

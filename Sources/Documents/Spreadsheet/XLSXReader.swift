@@ -16,7 +16,7 @@ struct XLSXReader {
       archive.has(workbook.path)
     else { throw OfficeFault.foreign }
     let relations = try Relations(of: workbook.path, in: archive)
-    let book = try WorkbookPart(archive.part(workbook.path))
+    let book = try WorkbookPart(archive.pieces(of: workbook.path))
     guard book.isWorkbook else { throw OfficeFault.foreign }
     let found = book.sheets.compactMap { sheet in
       relations.all.first { $0.id == sheet.relation && $0.type.hasSuffix("/worksheet") }
@@ -33,7 +33,7 @@ struct XLSXReader {
 
   /// - Complexity: O(bytes of the sheet).
   func grid(at index: Int) throws(OfficeFault) -> Grid {
-    var sheet = try SheetPart(archive.part(paths[index]), cells)
+    var sheet = try SheetPart(archive.pieces(of: paths[index]), cells)
     return try sheet.grid()
   }
 }
@@ -56,7 +56,7 @@ private struct Relations {
     let (folder, name) = (String(path[..<cut]), path[cut...])
     let own = "\(folder)_rels/\(name).rels"
     guard archive.has(own) else { return }
-    var reader = try XMLReader(archive.part(own), Name.self)
+    var reader = try XMLReader(archive.pieces(of: own), Name.self)
     while true {
       let event = try reader.next()
       if event == .finished { return }
@@ -70,10 +70,10 @@ private struct Relations {
     }
   }
 
-  func part(_ type: String, in archive: ZipArchive) throws(OfficeFault) -> [UInt8]? {
+  func part(_ type: String, in archive: ZipArchive) throws(OfficeFault) -> ZipPieces? {
     guard let relation = all.first(where: { $0.type.hasSuffix(type) }), archive.has(relation.path)
     else { return nil }
-    return try archive.part(relation.path)
+    return try archive.pieces(of: relation.path)
   }
 
   /// From the root of the archive, whatever the folder that names it.
@@ -102,8 +102,8 @@ private struct WorkbookPart {
   private(set) var since1904 = false
   private(set) var isWorkbook = false
 
-  init(_ bytes: [UInt8]) throws(OfficeFault) {
-    var reader = try XMLReader(bytes, Name.self)
+  init(_ part: ZipPieces) throws(OfficeFault) {
+    var reader = try XMLReader(part, Name.self)
     while true {
       switch try reader.next() {
       case .start(.workbook): isWorkbook = true
@@ -126,8 +126,8 @@ private struct WorkbookPart {
 private enum XLSXStyles {
   private enum Name: String, CaseIterable { case numFmt, cellXfs, xf }
 
-  static func formats(_ bytes: [UInt8]) throws(OfficeFault) -> [CellFormat] {
-    var reader = try XMLReader(bytes, Name.self)
+  static func formats(_ part: ZipPieces) throws(OfficeFault) -> [CellFormat] {
+    var reader = try XMLReader(part, Name.self)
     var codes: [Int: CellFormat] = [:]
     var formats: [CellFormat] = []
     var isInside = false

@@ -5,8 +5,8 @@ enum XLSXTexts {
   /// The texts that cells share, in their order.
   ///
   /// - Complexity: O(bytes).
-  static func all(_ bytes: [UInt8]) throws(OfficeFault) -> [String] {
-    var reader = try XMLReader(bytes, Name.self)
+  static func all(_ part: ZipPieces) throws(OfficeFault) -> [String] {
+    var reader = try XMLReader(part, Name.self)
     var texts: [String] = []
     var text: [UInt8] = []
     var isText = false

@@ -1,28 +1,38 @@
 /// What stands between the tags of an XML, as bytes.
 enum XMLBytes {
-  /// The bytes as UTF-8 that XML allows.
+  /// Whether bytes begin with the mark of UTF-16.
+  static func isUTF16(_ bytes: [UInt8]) -> Bool {
+    bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF])
+  }
+
+  /// UTF-16 with its mark as UTF-8.
   ///
   /// - Complexity: O(bytes).
-  static func checkedText(_ bytes: [UInt8]) throws(OfficeFault) -> [UInt8] {
-    let isLittle = bytes.starts(with: [0xFF, 0xFE])
-    let isBig = bytes.starts(with: [0xFE, 0xFF])
-    guard isLittle || isBig else {
-      guard isValid(bytes) else { throw .damaged }
-      return bytes
-    }
+  static func decodedUTF16(_ bytes: [UInt8]) throws(OfficeFault) -> [UInt8] {
     guard bytes.count.isMultiple(of: 2) else { throw .damaged }
+    let isLittle = bytes.first == 0xFF
     let units = stride(from: 2, to: bytes.count, by: 2).map { place in
       UInt16(bytes[isLittle ? place + 1 : place]) << 8 | UInt16(bytes[isLittle ? place : place + 1])
     }
     guard let text = String(validating: units, as: UTF16.self) else { throw .damaged }
-    let decoded = Array(text.utf8)
-    guard isValid(decoded) else { throw .damaged }
-    return decoded
+    return Array(text.utf8)
   }
 
-  private static func isValid(_ bytes: [UInt8]) -> Bool {
-    let isText = (try? UTF8Span(validating: bytes.span)) != nil
-    return isText && !bytes.contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+  /// Whether bytes are UTF-8 that XML allows.
+  ///
+  /// - Complexity: O(bytes).
+  static func isValid(_ bytes: [UInt8], in range: Range<Int>) -> Bool {
+    let isText = (try? UTF8Span(validating: bytes.span.extracting(range))) != nil
+    return isText && !bytes[range].contains { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D }
+  }
+
+  /// How many bytes at the end of a text begin a character whose other bytes are still to come.
+  static func unfinished(_ bytes: ArraySlice<UInt8>) -> Int {
+    for (index, byte) in bytes.suffix(3).reversed().enumerated() where byte & 0xC0 != 0x80 {
+      let length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : byte >= 0xC0 ? 2 : 1
+      return length > index + 1 ? index + 1 : 0
+    }
+    return 0
   }
 
   /// Appends a text that is written as XML has it: entities are what they stand for, line ends one

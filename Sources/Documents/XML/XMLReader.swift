@@ -12,28 +12,84 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
     case finished
   }
 
-  let bytes: [UInt8]
-  var place = 0
+  /// What was read last: of a part that comes in pieces, from some place before the event.
+  private(set) var bytes: [UInt8] = []
+  private(set) var place = 0
+  /// What is still to come, and how many of the last bytes begin a character that goes on in it.
+  private var pieces: ZipPieces?
+  private var unfinished = 0
   /// Of the last event.
   private(set) var text: Range<Int> = 0..<0
   /// Whether a piece of a text holds what stands for something else.
   private(set) var textIsWritten = true
-  var attributes: [XMLAttribute] = []
-  /// Elements that are open, by where their whole name is.
-  private var open: [(name: Range<Int>, known: Name?)] = []
+  private(set) var attributes: [XMLAttribute] = []
+  /// Elements that are open, by the length of their whole name, and these names one after the other.
+  private var open: [(length: Int, known: Name?)] = []
+  private var openNames: [UInt8] = []
   /// The element is closed where it is opened.
   private var closesNow = false
   private let names: [(bytes: [UInt8], name: Name)]
   private var hasRoot = false
 
   private static var deepest: Int { 256 }
+  /// From how many bytes on what was read is let go of, and a text comes in pieces.
+  private static var longest: Int { 1 << 16 }
 
   /// - Throws: when the bytes are no text.
   /// - Complexity: O(bytes).
   init(_ bytes: [UInt8], _ names: Name.Type) throws(OfficeFault) {
-    self.bytes = try XMLBytes.checkedText(bytes)
     self.names = Name.allCases.map { (Array($0.rawValue.utf8), $0) }
-    if self.bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 }
+    self.bytes = bytes
+    try takeWhole()
+  }
+
+  /// Reads a part of a ZIP, of which it holds a piece and the event that it is at.
+  ///
+  /// - Throws: when its first bytes are no text.
+  init(_ pieces: ZipPieces, _ names: Name.Type) throws(OfficeFault) {
+    self.names = Name.allCases.map { (Array($0.rawValue.utf8), $0) }
+    self.pieces = pieces
+    _ = try readPiece()
+    if XMLBytes.isUTF16(bytes) {
+      bytes += try self.pieces?.rest() ?? []
+      self.pieces = nil
+      try takeWhole()
+    } else {
+      skipMark()
+    }
+  }
+
+  private mutating func takeWhole() throws(OfficeFault) {
+    if XMLBytes.isUTF16(bytes) { bytes = try XMLBytes.decodedUTF16(bytes) }
+    guard XMLBytes.isValid(bytes, in: bytes.indices) else { throw .damaged }
+    skipMark()
+  }
+
+  private mutating func skipMark() { if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { place = 3 } }
+
+  /// Whether the part that is read is as it was saved: what is wrong in one that is not, nobody wrote.
+  mutating func isWhole() -> Bool { pieces?.isWhole() ?? true }
+
+  /// Reads on; false at the end.
+  private mutating func readPiece() throws(OfficeFault) -> Bool {
+    let start = bytes.count - unfinished
+    guard pieces != nil else { return false }
+    guard try pieces?.appendNext(to: &bytes) == true else {
+      guard unfinished == 0 else { throw .damaged }
+      return false
+    }
+    if start == 0, XMLBytes.isUTF16(bytes) { return true }
+    unfinished = XMLBytes.unfinished(bytes[start...])
+    guard XMLBytes.isValid(bytes, in: start..<bytes.count - unfinished) else { throw .damaged }
+    return true
+  }
+
+  /// Whether there is a byte at a place.
+  @inline(__always)
+  private mutating func reaches(_ place: Int) throws(OfficeFault) -> Bool {
+    if place < bytes.count { return true }
+    while place >= bytes.count { guard try readPiece() else { return false } }
+    return true
   }
 
   var depth: Int { open.count }
@@ -42,16 +98,21 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
   mutating func next() throws(OfficeFault) -> Event {
     if closesNow {
       closesNow = false
+      openNames.removeLast(open.last?.length ?? 0)
       return .end(open.popLast()?.known)
     }
-    while place < bytes.count {
+    if place >= Self.longest, pieces != nil {
+      bytes.removeSubrange(..<place)
+      place = 0
+    }
+    while try reaches(place) {
       if bytes[place] != UInt8(ascii: "<") {
         try readText()
         if !open.isEmpty { return .text }
         guard bytes[text].allSatisfy(\.isXMLSpace) else { throw .damaged }
         continue
       }
-      switch byte(at: place + 1) {
+      switch try byte(at: place + 1) {
       case UInt8(ascii: "?"): try skip(past: "?>")
       case UInt8(ascii: "!"):
         if let event = try readDeclaration() { return event }
@@ -69,11 +130,13 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
     while open.count > outside, try next() != .finished {}
   }
 
-  func byte(at place: Int) -> UInt8 { place < bytes.count ? bytes[place] : 0 }
+  private mutating func byte(at place: Int) throws(OfficeFault) -> UInt8 {
+    try reaches(place) ? bytes[place] : 0
+  }
 
   private mutating func skip(past end: StaticString) throws(OfficeFault) {
     let end = Array(end.description.utf8)
-    while place < bytes.count {
+    while try reaches(place + end.count - 1) {
       if bytes[place...].starts(with: end) {
         place += end.count
         return
@@ -85,7 +148,8 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
 
   /// A comment, which is passed over, or a text that is written as it is.
   private mutating func readDeclaration() throws(OfficeFault) -> Event? {
-    let rest = bytes[place...]
+    _ = try reaches(place + 8)
+    let rest = bytes[place...].prefix(9)
     if rest.starts(with: "<!--".utf8) {
       place += 4
       try skip(past: "-->")
@@ -101,9 +165,21 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
 
   private mutating func readText() throws(OfficeFault) {
     let start = place
-    while place < bytes.count, bytes[place] != UInt8(ascii: "<") { place += 1 }
+    while try !isTextEnd(from: start) { place += 1 }
     text = start..<place
     textIsWritten = true
+  }
+
+  /// Whether a text ends, or is long enough to come in pieces that cut neither an entity nor an end of line.
+  @inline(__always)
+  private mutating func isTextEnd(from start: Int) throws(OfficeFault) -> Bool {
+    if place < bytes.count { return bytes[place] == UInt8(ascii: "<") }
+    if place - start >= Self.longest,
+      !bytes[(place - 16)...].contains(where: { $0 == UInt8(ascii: "&") || $0 == 0x0D })
+    {
+      return true
+    }
+    return try !reaches(place) || bytes[place] == UInt8(ascii: "<")
   }
 
   private mutating func readStart() throws(OfficeFault) -> Event {
@@ -112,12 +188,12 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
     let (name, local) = try readName(from: place + 1)
     attributes.removeAll(keepingCapacity: true)
     while true {
-      skipSpaces()
-      switch byte(at: place) {
+      try skipSpaces()
+      switch try byte(at: place) {
       case UInt8(ascii: ">"):
         place += 1
       case UInt8(ascii: "/"):
-        guard byte(at: place + 1) == UInt8(ascii: ">") else { throw .damaged }
+        guard try byte(at: place + 1) == UInt8(ascii: ">") else { throw .damaged }
         place += 2
         closesNow = true
       default:
@@ -125,22 +201,23 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
         continue
       }
       let known = known(local)
-      open.append((name, known))
+      open.append((name.count, known))
+      openNames.append(contentsOf: bytes[name])
       return .start(known)
     }
   }
 
   private mutating func readAttribute() throws(OfficeFault) -> XMLAttribute {
     let (_, local) = try readName(from: place)
-    skipSpaces()
-    guard byte(at: place) == UInt8(ascii: "=") else { throw .damaged }
+    try skipSpaces()
+    guard try byte(at: place) == UInt8(ascii: "=") else { throw .damaged }
     place += 1
-    skipSpaces()
-    let quote = byte(at: place)
+    try skipSpaces()
+    let quote = try byte(at: place)
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else { throw .damaged }
     let start = place + 1
     place = start
-    while place < bytes.count, bytes[place] != quote {
+    while try reaches(place), bytes[place] != quote {
       guard bytes[place] != UInt8(ascii: "<") else { throw .damaged }
       place += 1
     }
@@ -151,10 +228,11 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
 
   private mutating func readEnd() throws(OfficeFault) -> Event {
     let (name, _) = try readName(from: place + 2)
-    skipSpaces()
-    guard let last = open.popLast(), byte(at: place) == UInt8(ascii: ">"),
-      bytes[name].elementsEqual(bytes[last.name])
+    try skipSpaces()
+    guard let last = open.popLast(), try byte(at: place) == UInt8(ascii: ">"),
+      bytes[name].elementsEqual(openNames.suffix(last.length))
     else { throw .damaged }
+    openNames.removeLast(last.length)
     place += 1
     return .end(last.known)
   }
@@ -165,7 +243,7 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
   ) throws(OfficeFault) -> (whole: Range<Int>, local: Range<Int>) {
     place = start
     var local = start
-    while place < bytes.count, !bytes[place].endsXMLName {
+    while try reaches(place), !bytes[place].endsXMLName {
       place += 1
       if bytes[place - 1] == UInt8(ascii: ":") { local = place }
     }
@@ -173,8 +251,8 @@ struct XMLReader<Name: RawRepresentable<String> & CaseIterable & Equatable> {
     return (start..<place, local..<place)
   }
 
-  private mutating func skipSpaces() {
-    while place < bytes.count, bytes[place].isXMLSpace { place += 1 }
+  private mutating func skipSpaces() throws(OfficeFault) {
+    while try reaches(place), bytes[place].isXMLSpace { place += 1 }
   }
 
   private func known(_ name: Range<Int>) -> Name? {

@@ -40,6 +40,7 @@ struct Importer: ParsableCommand {
   var axe: String?
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Ce que veut dire un mot, là où il est demandé\u{A0}: « à améliorer=orange »\u{A0}; d’une seule "
         + "colonne\u{A0}: « Statut:oui=atteint ». Se répète.",
@@ -47,6 +48,7 @@ struct Importer: ParsableCommand {
   var comme: [String] = []
 
   @Option(
+    parsing: .unconditionalSingleValue,
     help: ArgumentHelp(
       "Quelle colonne est un titre\u{A0}: « Date butoir=echeance », « Coût= » pour n’en rien prendre. Se "
         + "répète.", valueName: "titre=colonne"))

@@ -129,6 +129,8 @@ extension Desk {
       case .person(let name), .same(let name):
         choices.add(meaning: answer, of: name, in: Importation.personColumn)
       case .column(let column): _ = choices.add(column: "\(answer)=\(column)")
+      case .title(let title, let column):
+        _ = choices.add(column: "\(title)=\(answer == "oui" ? column : "")")
       case .word(let word, let column): choices.add(meaning: answer, of: word, in: column)
       case .aside(let cause): choices.aside.insert(cause)
       case nil: break
@@ -187,6 +189,7 @@ extension Importation.Asked.Subject {
     case .numeros: "numeros"
     case .depart: "depart"
     case .column(let name): "colonne\(Self.separator)\(name)"
+    case .title(let title, let column): "titre\(Self.separator)\(column)\(Self.separator)\(title)"
     case .person(let name): "personne\(Self.separator)\(name)"
     case .same(let name): "meme\(Self.separator)\(name)"
     case .aside(let cause): "ecart\(Self.separator)\(cause)"
@@ -205,6 +208,7 @@ extension Importation.Asked.Subject {
     case ("personne", 2): self = .person(parts[1])
     case ("meme", 2): self = .same(parts[1])
     case ("ecart", 2): self = .aside(parts[1])
+    case ("titre", 3): self = .title(parts[2], column: parts[1])
     case ("mot", 3): self = .word(parts[2], column: parts[1])
     default: return nil
     }

@@ -93,6 +93,9 @@ extension Sentences {
       "--colonne\u{A0}: aucun titre n’est \(list(titles.map { quoted($0, columns: 30) })), rien n’en est pris."
     case .ditto(let rows):
       "\(lines(rows))\u{A0}: « idem » ou un guillemet dit la même chose que la ligne au-dessus."
+    case .joinedLines(let rows, let title):
+      "\(lines(rows))\u{A0}: plusieurs lignes d’une cellule n’en font qu’un titre, \(quoted(title, columns: 50)). S’il y en "
+        + "a plusieurs, donnez à chacun sa ligne du tableau."
     case .sameName(let row, let name, let known):
       "Ligne \(row)\u{A0}: \(quoted(name, columns: 40)) est \(quoted(known, columns: 40)), la même personne."
     case .signLeft(let row, let text):

@@ -1,5 +1,6 @@
 import DPES
 import Documents
+import TerminalUI
 
 // What a table becomes, before anything is written.
 extension Sentences {
@@ -51,10 +52,26 @@ extension Sentences {
   /// Each change, before → after.
   static func changes(_ importation: Importation) -> [String] {
     importation.changes.map { change in
-      "Ligne \(change.row), \(shown(change.subject, columns: 40)), \(Importation.shown(change.column))\u{A0}: "
-        + "\(change.before.map { quoted($0, columns: 60) } ?? "rien") → "
-        + quoted(change.after, columns: 60)
+      let (before, after) = aroundChange(change.before ?? "", change.after)
+      return
+        "Ligne \(change.row), \(shown(change.subject, columns: 40)), \(Importation.shown(change.column))\u{A0}: "
+        + "\(change.before == nil ? "rien" : quoted(before, columns: 60)) → "
+        + quoted(after, columns: 60)
     }
+  }
+
+  /// Two texts from some words before the first that differs, where it would have no room else.
+  private static func aroundChange(_ before: String, _ after: String) -> (String, String) {
+    let common = zip(before, after).prefix { $0 == $1 }.count
+    guard common > 30, ![before, after].allSatisfy({ TextWidth.fits($0, 60) }) else {
+      return (before, after)
+    }
+    let start = after.prefix(common).dropFirst(common - 25)
+    let word = start.firstIndex { $0.isWhitespace }.map {
+      start.distance(from: start.startIndex, to: $0) + 1
+    }
+    let left = common - 25 + (word ?? 0)
+    return ("…\u{A0}\(before.dropFirst(left))", "…\u{A0}\(after.dropFirst(left))")
   }
 
   static func samples(_ importation: Importation) -> [String] {
@@ -107,6 +124,10 @@ extension Sentences {
     case .column(let column):
       return
         "Quelle colonne du tableau est «\u{A0}\(Importation.shown(column))\u{A0}» (titres, ligne \(asked.rows.first ?? 1))"
+    case .title(let title, let column):
+      return
+        "La colonne \(quoted(title, columns: 40)) est-elle «\u{A0}\(Importation.shown(column))\u{A0}», "
+        + "que le tableau n’a pas autrement"
     case .aside:
       return
         "\(rows)\u{A0}: \(asked.reason.map { words($0) } ?? "") \(asked.rows.count == 1 ? "La" : "Les") laisser de côté"
@@ -149,6 +170,7 @@ extension Sentences {
         ? "d’ici, les textes sont corrigés" : "d’un autre document, les lignes sont nouvelles"
     case .person, .column: return value
     case .same: return "non, \(value)"
+    case .title: return value == "oui" ? "oui" : "non, rien n’en est pris"
     case .aside: return "oui, importer le reste"
     case .depart: return Day(iso: value)?.french ?? value
     case .word(_, let column):

@@ -14,7 +14,7 @@ import Testing
       [.capitalisation, .everywhere], [.ca, .everywhere],
       [.start], [.captureTexte, .field], [.captureAxe, .field], [.captureStatut, .field],
       [.captureEntries, .field], [.capturePaste, .field],
-      [.capturePasteUnread, .field], [.captureFrozen, .field],
+      [.capturePasteUnread, .field], [.capturePasteReopened, .field], [.captureFrozen, .field],
       [.edit, .field], [.question, .field],
       [.form, .field], [.forms, .field],
       [.choice, .turnChoice], [.folders], [.pick],

@@ -105,6 +105,35 @@ import Testing
     #expect(state.observations.map(\.texte) == ["Un mot", "On décide à trois", "nous aussi"])
   }
 
+  @Test(
+    arguments: [
+      ("nles réunions", "les réunions"), ("nil manque", "il manque"),
+      ("non décide à trois", "on décide à trois"),
+      ("non a peur", "on a peur"), ("nà midi", "à midi"), ("n’avoir pas", "n’avoir pas"),
+      ("n'avoir", "n’avoir"),
+      ("nune salle", "une salle"), ("nLe bail", "Le bail"), ("n3 chaises", "3 chaises"),
+      ("nhoraires", "horaires"),
+      ("nnous aussi", "nous aussi"), ("n l’accueil", "l’accueil"), ("nl’accueil", "l’accueil"),
+      // What may be a word is one.
+      ("nous aussi", "nous aussi"), ("non respect des délais", "non respect des délais"),
+      ("non, trop cher", "non, trop cher"), ("né ici", "né ici"), ("ne sait pas", "ne sait pas"),
+      ("niveau bas", "niveau bas"), ("non-dits", "non-dits"), ("nuit blanche", "nuit blanche"),
+      ("nord", "nord"), ("n°9 à revoir", "n°9 à revoir"), ("nb de lits", "nb de lits"),
+      ("ns aussi", "ns aussi"), ("nbeaucoup", "beaucoup"), ("net et clair", "net et clair"),
+      ("noël", "noël"),
+    ], [(Size(80, 24), true), (Size(60, 16), true), (Size(80, 24), false)])
+  func `n right after a colour is the key for the next, and never a letter that was meant`(
+    typed: (keys: String, text: String), place: (size: Size, isOnWall: Bool)
+  ) {
+    var state = emptyState(place.size)
+    state.play("\(place.isOnWall ? "s" : "")nUn mot[Entrée]uo\(typed.keys)[Entrée]dr")
+    #expect(state.observations.map(\.texte) == ["Un mot", typed.text])
+    // The first text of a capture was begun by the key: it is what is typed.
+    state = emptyState(place.size)
+    state.play("\(place.isOnWall ? "s" : "")nnles")
+    #expect((state.modes.last as? Capture)?.field.text == "nles")
+  }
+
   @Test func `a read-back left on the wall says what takes it up, which changes no colour`() throws
   {
     var state = try state(example(), Size(80, 24))

@@ -43,6 +43,28 @@ import Testing
     #expect(state.press(.enter) == [.listFolder(nil)])
   }
 
+  /// The first thing that a room sees of a laptop that is mirrored.
+  @Test func `with names hidden no folder is shown, and letters after a held key are no orders`() {
+    let hidden = State(
+      State.Environment(
+        today: exampleDay, now: Instant(seconds: 0), ids: IDGenerator(seed: 1), hidesNames: true),
+      size: Size(80, 24),
+      start: StartState(
+        recents: ["/home/marie/ferme.dpes.json"], lost: ["/media/durand/bail.dpes.json"]))
+    #expect(hidden.words.contains("ferme.dpes.json") && hidden.words.contains("bail.dpes.json"))
+    #expect(!hidden.words.contains("marie") && !hidden.words.contains("durand"))
+    for key in ["o", "i"] {
+      var state = hidden
+      state.play("\(key)xieux[Entrée]")
+      #expect(state.modes.last is HeldBack && state.words.contains("Ctrl-N"))
+      #expect(state.press(.control("n")).contains(.listFolder(nil)))
+      #expect(!state.hidesNames && state.modes.last is FolderBrowser)
+    }
+    var state = hidden
+    state.press(.control("n"))
+    #expect(state.words.contains("/home/marie") && state.words.contains("/media/durand"))
+  }
+
   @Test func `folders are gone through, and a démarche is opened`() {
     var state = start()
     #expect(state.press(.character("o")) == [.listFolder(nil)])

@@ -324,6 +324,12 @@ extension Shown {
         $0.play("n")
         _ = $0.update(.event(.paste("Un\nDeux")))
       },
+      Self("collage, repris") { state in
+        var other = state
+        other.press(.character("n"))
+        _ = other.update(.event(.paste("Un\nDeux")))
+        _ = state.update(.drafts(other.drafting, since: 1))
+      },
       Self("collage, suite") {
         $0.play("n")
         _ = $0.update(.event(.paste((1...90).map { "Ligne \($0)" }.joined(separator: "\n"))))

@@ -52,7 +52,7 @@ extension GrilleEcran {
     _ state: inout State, from code: String, _ existante: Reponse.Existante
   ) -> [Effect] {
     if state.grille.selected?.point.code == code { state.grille.step(by: 1) }
-    guard !state.isOnWall, state.grille.selected?.point.code != code,
+    guard state.grille.selected?.point.code != code,
       let point = referentiel(state)?.point(code)?.point
     else { return [] }
     let title = TextWidth.excerpt(point.intitule, to: state.size.width < 60 ? 12 : 30)
@@ -66,7 +66,7 @@ extension GrilleEcran {
   /// « À intégrer » goes from oui to non, to dans l’idéal, to nothing said.
   static func stepAIntegrer(_ state: inout State) -> [Effect] {
     guard let code = state.grille.selected?.point.code else { return [] }
-    return changeReponse(&state, code) { reponse in
+    let effects = changeReponse(&state, code) { reponse in
       switch reponse.aIntegrer {
       case nil: reponse.aIntegrer = .oui
       case .oui: reponse.aIntegrer = .non
@@ -78,6 +78,13 @@ extension GrilleEcran {
         reponse.echeanceAns = nil
       }
     }
+    // On the wall of the cercle the same letter only looks.
+    if state.isOnWall, !effects.isEmpty {
+      state.say(
+        state.grille.selected?.reponse?.aIntegrerPhrase.map { $0.capitalizedFirst + "." }
+          ?? "À intégrer\u{A0}: plus rien n’en est dit.")
+    }
+    return effects
   }
 
   static func idealRefusal(_ state: State) -> String? {

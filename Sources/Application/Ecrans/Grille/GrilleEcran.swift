@@ -136,7 +136,12 @@ extension GrilleEcran: Ecran {
 
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
     switch change {
-    case .reponse, .grille: state.come(to: place)
+    case .reponse(let code, let id):
+      state.come(to: place)
+      if let (name, axe) = state.pointName(code, ofGrille: id) {
+        follow(&state, Wall.Place(axe: axe, selection: name))
+      }
+    case .grille: state.come(to: place)
     default: return false
     }
     return true
@@ -144,6 +149,15 @@ extension GrilleEcran: Ecran {
 }
 
 extension State {
+  /// A point by its code in the answers of a date, as `referentiel:code`, and its axis; nil where its
+  /// référentiel is not known here.
+  func pointName(_ code: String, ofGrille id: String) -> (name: String, axe: Axe?)? {
+    let grille = document?.demarche.grilles.first { $0.id == id }
+    guard let name = grille?.referentiel.map({ "\($0):\(code)" }), let found = point(named: name)
+    else { return nil }
+    return (name, found.axe)
+  }
+
   var grille: GrilleEcran {
     get { ecrans[GrilleEcran.self] }
     _modify { yield &ecrans[GrilleEcran.self] }

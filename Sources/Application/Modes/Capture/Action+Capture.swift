@@ -99,6 +99,17 @@ extension ActionTable {
       perform: { Capture.showUnseenLines(&$0) }),
     turnPastedLine("collage.suite.ligne"), abandonPaste("collage.suite.abandon"))
 
+  /// While lines that came back by themselves wait to be taken up.
+  static let capturePasteReopened = ActionTable(
+    "capturePasteReopened",
+    Action(
+      "collage.reprendre", [.enter], "Reprendre les lignes collées", short: "les reprend",
+      weight: 100, help: "Les lignes d’avant l’arrêt se lisent et se gardent comme au collage.",
+      perform: { Capture.takeUpLines(&$0) }),
+    .leave(
+      "collage.cote", "Les mettre de côté", short: "de côté", weight: 90,
+      help: "Ferme la saisie\u{A0}; n reprend les lignes."))
+
   private static func turnPastedLine(_ id: String) -> Action {
     Action(
       id, [.character(" ")], "Laisser la ligne, ou la garder",

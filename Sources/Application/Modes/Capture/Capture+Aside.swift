@@ -55,7 +55,9 @@ extension Capture {
   /// Takes up what was set aside.
   mutating func take(_ aside: Aside) {
     field = aside.field
-    if let pasted = aside.pasted { step = .paste(pasted) }
+    guard var pasted = aside.pasted else { return }
+    pasted.isReopened = false
+    step = .paste(pasted)
   }
 
   /// What was pasted, as it stood.
@@ -65,8 +67,9 @@ extension Capture {
     if let text = begun.text(.field) { field.paste(text) }
     guard let text = begun.text(.lines) else { return }
     let left = (begun.text(.left) ?? "").split(separator: " ").compactMap { Int($0) }
-    let lines = PastedLines(text, after: begun.text(.typed) ?? "")
-    step = .paste(lines.leaving(Set(left)))
+    var lines = PastedLines(text, after: begun.text(.typed) ?? "").leaving(Set(left))
+    lines.isReopened = true
+    step = .paste(lines)
   }
 
   /// Whether the démarche has what is kept of it: it was accepted, and perhaps saved.

@@ -15,11 +15,33 @@ extension Capture {
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     let added = kept.count.counting("observation ajoutée", "observations ajoutées")
     state.say("\(added), \(place).\(lines.leftSentence)\(lines.cutSentence)")
-    return effects + turn(&state, to: .texte)
+    let numero = nextNumero(state)
+    return effects
+      + state.changeMode { (capture: inout Capture) in
+        (capture.step, capture.numero) = (.texte, numero)
+      }
   }
 
   private static let noneKept =
     "Aucune ligne n’est gardée\u{A0}: Espace en garde une, Échap ne colle rien."
+
+  static let reopenedReason = "Entrée reprend ces lignes, Échap les met de côté."
+
+  /// Has lines that came back by themselves wait until somebody takes them up, whatever is asked of them.
+  static func waitForTaking(_ state: inout State) {
+    guard var lines = (state.modes.last as? Capture)?.pasted else { return }
+    lines.isReopened = true
+    _ = turn(&state, to: .paste(lines))
+  }
+
+  /// Entrée on lines that came back: they are as they were when they were pasted.
+  static func takeUpLines(_ state: inout State) -> [Effect] {
+    state.changeMode { (capture: inout Capture) in
+      guard case .paste(var lines) = capture.step else { return }
+      lines.isReopened = false
+      capture.step = .paste(lines)
+    }
+  }
 
   /// Espace: the line in hand is left out, or kept after all; then the next.
   static func turnPastedLine(_ state: inout State) -> [Effect] {
@@ -34,6 +56,7 @@ extension Capture {
   func move(_ key: Key, among lines: PastedLines, in state: inout State) -> [Effect] {
     var (capture, lines) = (self, lines)
     guard lines.list.handle(key, of: lines.all.count, height: pastedRows(state)) else {
+      if lines.isReopened { return state.decline(Self.reopenedReason) }
       let way =
         lines.isSeen ? "Entrée ou une lettre d’axe garde les autres" : "Entrée montre la suite"
       return state.decline("Espace laisse la ligne, \(way), Échap ne colle rien.")
@@ -108,6 +131,8 @@ extension Capture {
       capture.step = .paste(lines)
       capture.field = TextField(isProse: true)
       if lines.controls > 0 { state.refuse(lines.controlsSentence) }
+    // Keys that came together, and were meant for something else.
+    case .paste(let lines) where lines.isReopened: return state.refuse(Self.reopenedReason)
     // The rest of what came in pieces.
     case .paste(let lines):
       capture.step = .paste(lines.followed(by: text))

@@ -11,7 +11,11 @@ struct Capture: Modal {
     case .axe: [.captureAxe]
     case .statut: [.captureStatut]
     case .entries: [.captureEntries]
-    case .paste(let lines): [lines.isSeen ? .capturePaste : .capturePasteUnread]
+    case .paste(let lines):
+      [
+        lines.isReopened
+          ? .capturePasteReopened : lines.isSeen ? .capturePaste : .capturePasteUnread
+      ]
     case .frozen: [.captureFrozen]
     }
   }
@@ -40,7 +44,7 @@ struct Capture: Modal {
   var step = Step.texte
   var field = TextField(isProse: true)
   /// The number that the observation will have, as far as is known when it begins.
-  let numero: Int?
+  var numero: Int?
   /// Whether something was just said: the room sees it until the next text begins.
   var hasSaid = false
   /// An earlier observation that says about the same.
@@ -194,20 +198,13 @@ struct Capture: Modal {
       ?? type(key, in: &state)
   }
 
-  /// Whether `n`, the key for something new, was pressed for the next although its field is open: no
-  /// word has a capital after it.
-  private func beginsAnew(with key: Key) -> Bool {
-    guard hasSaid, field.text == "n", case .character(let letter) = key else { return false }
-    return letter.isUppercase
-  }
-
   func type(_ key: Key, in state: inout State) -> [Effect] {
     switch self.step {
     case .texte:
       var capture = self
       let wasFull = capture.field.isFull
-      if capture.beginsAnew(with: key) { capture.field = TextField(isProse: true) }
       guard capture.field.handle(key) else { return [] }
+      capture.dropOrder(after: key)
       if wasFull, capture.field.isFull {
         state.refuse("Une observation tient en 5\u{A0}000 caractères.")
       }

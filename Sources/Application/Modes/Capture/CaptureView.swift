@@ -39,7 +39,7 @@ extension Capture {
       }
     case .entries, .paste, .frozen: break
     }
-    if let pasted { return draw(pasted, in: rest, on: &canvas) }
+    if let pasted { return draw(pasted, hidesNames: state.hidesNames, in: rest, on: &canvas) }
     let entries = Array(Capture.lastEntries(state).prefix(rest.height))
     draw(
       entries.count, selected: entries.indices.first { step == .entries($0) }, in: rest, on: &canvas
@@ -175,7 +175,9 @@ extension Capture {
   }
 
   /// The lines pasted: which are kept, the one in hand, and why one is left out.
-  private func draw(_ pasted: PastedLines, in area: Rect, on canvas: inout Canvas) {
+  private func draw(
+    _ pasted: PastedLines, hidesNames: Bool, in area: Rect, on canvas: inout Canvas
+  ) {
     pasted.list.draw(on: &canvas, in: area, of: pasted.all.count) { index, width in
       let style = Style(pasted.isKept(index) ? .text : .faint, on: .card)
       var (line, end) = (ListLine(), width - 1)
@@ -183,7 +185,9 @@ extension Capture {
       if let reason = pasted.reason(index) {
         end = line.add(reason, before: end, Style(.faint, on: .card)) - 2
       }
-      line.add(pasted.all[index], from: 3, upTo: end, style)
+      // Who writes, who signs and how to reach them: the room may look at this screen.
+      let isHidden = hidesNames && !pasted.isKept(index) && pasted.isOfMail(index)
+      line.add(isHidden ? Demarche.nomCache : pasted.all[index], from: 3, upTo: end, style)
       return line
     }
   }

@@ -144,7 +144,10 @@ extension Capture {
     let isAlone = drafts.count == 1 || !state.modes.isEmpty
     let text = drafts.map(\.texte).joined(separator: isAlone ? " " : "\n")
     if isAlone { state.drafts[nil] = Aside(text) }
-    if state.modes.isEmpty { begin(&state, pasting: isAlone ? nil : text) }
+    if state.modes.isEmpty {
+      begin(&state, pasting: isAlone ? nil : text)
+      waitForTaking(&state)
+    }
     state.sayBack(
       "\(drafts.count.counting("texte commencé", "textes commencés"))\u{A0}; "
         + "l’image d’aujourd’hui est figée\u{A0}: Entrée demandera où cela va.")

@@ -20,6 +20,9 @@ struct PastedLines: Hashable, Sendable {
   private var seen: Set<Int> = []
   private var unseenCount = 0
   private(set) var characters = 0
+  /// Whether they stand there by themselves after the program ended, and nobody has taken them up: a key
+  /// that was meant for something else takes none of them.
+  var isReopened = false
   /// The line in hand.
   var list = ListView()
   /// How many lines were cut because they are too long.
@@ -75,6 +78,9 @@ struct PastedLines: Hashable, Sendable {
 
   /// Whether a line becomes an observation.
   func isKept(_ index: Int) -> Bool { (courrier[index] == nil) != turned.contains(index) }
+
+  /// Whether a line is of a mail and says nothing that was seen.
+  func isOfMail(_ index: Int) -> Bool { courrier[index] != nil }
 
   /// Those that become observations.
   var kept: [String] { all.indices.filter(isKept).map { all[$0] } }
@@ -136,6 +142,12 @@ extension PastedLines {
 
   /// What is asked of them, the fullest telling first.
   var questions: [String] {
+    if isReopened {
+      return [
+        "\(all.count.counting("ligne"))\u{A0}: Entrée les reprend, Échap les met de côté",
+        "Entrée les reprend, Échap de côté",
+      ]
+    }
     if !isSeen { return ["Encore \(unseenSentence)", "Entrée montre la suite"] }
     let lines = all.count.counting("ligne")
     let left = all.count - keptCount

@@ -47,7 +47,9 @@ struct FolderBrowser: Choice {
   private init(_ purpose: Purpose) { self.purpose = purpose }
 
   static func open(_ state: inout State, for purpose: Purpose) -> [Effect] {
-    if state.hidesNames { return state.decline(Names.refusal) }
+    if state.hidesNames {
+      return HeldBack.open(&state, Names.refusal, way: .names) { open(&$0, for: purpose) }
+    }
     var browser = FolderBrowser(purpose)
     if purpose == .importing, let folder = state.tableFolder {
       (browser.path, browser.isRemembered) = (folder, true)

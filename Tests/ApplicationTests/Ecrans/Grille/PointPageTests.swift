@@ -38,6 +38,23 @@ import Testing
     #expect(state.words.contains("Personne d’abord"))
   }
 
+  @Test func `an answer on the wall is said, and taking it back names the question and goes to it`()
+    throws
+  {
+    var state = try wall(try example(), Size(100, 30), on: .grille)
+    let first = try #require(state.grille.selected?.point)
+    let start = first.intitule.prefix(14)
+    state.press(.character("o"))
+    #expect(state.words.contains("2 / 11") && state.words.contains("« \(start)"))
+    #expect(state.words.contains("oui. ↑ y revient. u annule"))
+    state.press(.character("u"))
+    #expect(state.words.contains("Annulé : réponse à « \(start)"))
+    #expect(state.grille.selected?.point.code == first.code && state.words.contains("1 / 11"))
+    // The same letter only looks on the wall of the cercle.
+    state.press(.character("i"))
+    #expect(state.words.contains("u annule"), "\(state.words)")
+  }
+
   @Test(arguments: wallSizes)
   func `no answer yet, no point, no référentiel`(size: Size) throws {
     let bare = try bareDemarches()[0]

@@ -40,9 +40,10 @@ import Testing
     var next = reopened(state, isClosed: isClosed)
     #expect(
       next.words.contains("Repris : un texte collé de 7 lignes, pas encore accepté."))
-    #expect(next.words.contains("7 lignes, 4 laissées : 3 observations"))
     // Killed again, it is noted again.
     #expect(next.drafting == state.drafting)
+    next.play("[Entrée]")
+    #expect(next.words.contains("7 lignes, 4 laissées : 3 observations"))
     next.play("[Entrée]")
     #expect(
       next.observations.map(\.texte) == [
@@ -50,6 +51,38 @@ import Testing
       ])
     next.play("[F9]")
     #expect(next.observations.isEmpty)
+  }
+
+  /// Who opens Palier again presses a key before looking, and meant it for the screen.
+  @Test func `a key pressed before lines that came back are taken up does nothing to them`() throws
+  {
+    let mail = Self.paste(Self.mail)
+    var frozen = emptyState(Size(80, 24))
+    frozen.play("nUn mot[Entrée]uo[Échap]if[Entrée]")
+    let spoken = ["Le toit fuit", "Le loyer a doublé"].map {
+      Draft($0, .observation(point: nil, axe: nil))
+    }
+    _ = frozen.update(.drafts(spoken, since: 100))
+    for start in [reopened(mail, isClosed: false), frozen] {
+      let capture = try #require(start.modes.last as? Capture)
+      for key in (32...126).map({ Key.character(Character(Unicode.Scalar(UInt8($0)))) })
+        + [.backspace, .delete, .tab, .left]
+      {
+        var state = start
+        state.press(key)
+        #expect(
+          state.document == start.document && (state.modes.last as? Capture)?.step == capture.step)
+        #expect(!state.isOnWall, "\(key)")
+      }
+      var state = start
+      _ = state.update(.event(.burst("sd\nu")))
+      #expect(
+        state.document == start.document && (state.modes.last as? Capture)?.step == capture.step)
+      #expect(state.words.contains("Entrée reprend ces lignes, Échap les met de côté."))
+      // Set aside they are taken up by who wants them, as they were pasted.
+      state.play("[Échap]n")
+      #expect((state.modes.last as? Capture)?.pasted?.isReopened == false)
+    }
   }
 
   @Test(arguments: [false, true])
@@ -90,7 +123,7 @@ import Testing
     // Pasted where an axis was asked, it begins with the text.
     state = Self.paste("Un\nDeux", "nLe loyer[Entrée]")
     next = reopened(state, isClosed: true)
-    next.play("[Entrée]")
+    next.play("[Entrée][Entrée]")
     #expect(next.observations.map(\.texte) == ["Le loyer", "Un", "Deux"])
   }
 

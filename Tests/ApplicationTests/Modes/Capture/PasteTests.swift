@@ -142,6 +142,25 @@ import Testing
     #expect(state.observations.map(\.texte) == ["Le toit fuit"])
   }
 
+  @Test func `after pasted lines the next entry has the number that comes after theirs`() {
+    var state = pasted("Un\nDeux\nTrois", "[Entrée]")
+    #expect((state.modes.last as? Capture)?.numero == 4)
+    state.play("Quatre[Entrée]ur")
+    #expect(state.observations.last?.numero == 4)
+  }
+
+  @Test func `with names hidden what is of the mail is not read out, until it is kept`() throws {
+    var state = pasted(Self.mail, "", size: Size(100, 30))
+    let names = ["paul@asso.fr", "Anne Durand"].filter(state.words.contains)
+    #expect(!names.isEmpty)
+    state.press(.control("n"))
+    #expect(state.hidesNames && state.words.contains("laissée : signature"))
+    for name in names { #expect(!state.words.contains(name)) }
+    #expect(state.words.contains("Le loyer a doublé"))
+    state.play("[Fin][ ]")
+    #expect(state.words.contains("Anne Durand"))
+  }
+
   @Test func `Échap drops the paste and keeps what was being typed`() {
     var state = emptyState()
     state.play("[n]Avant ")

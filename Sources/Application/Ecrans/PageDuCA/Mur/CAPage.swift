@@ -77,6 +77,7 @@ enum CAPage: WallPage {
       _ = rest.takeBottom(1)
     }
     let width = max(1, (rest.width - 3 * gap) / 4)
+    let levels = levels(page, state, in: Size(width, rest.height - 1))
     for (index, axis) in page.axes.enumerated() {
       var column = Rect(
         column: rest.column + index * (width + gap), row: rest.row, width: width,
@@ -86,10 +87,34 @@ enum CAPage: WallPage {
       }
       let names = TextWidth.fits(axis.axe.nomCourt, width) ? axis.axe.nomCourt : axis.axe.motCourt
       let title = column.takeTop(1)
-      canvas.draw(names, at: title.column, title.row, .title, upTo: title.endColumn)
-      _ = column.takeTop(1)
-      WallAxis(axis, of: page, state.marks, telling: .whole).draw(in: column, on: &canvas)
+      let end = canvas.draw(names, at: title.column, title.row, .title, upTo: title.endColumn)
+      guard let level = levels[axis.axe], let letters = state.wallLetters else {
+        _ = column.takeTop(1)
+        WallAxis(axis, of: page, state.marks, telling: .whole).draw(in: column, on: &canvas)
+        continue
+      }
+      // What the letters count.
+      if end + 8 <= title.endColumn { canvas.draw("palier", at: end + 2, title.row, .faint) }
+      level.draw(in: column.takeTop(level.rows), letters: letters, .text, on: &canvas)
+      WallAxis(axis, of: page, state.marks, telling: .belowLevel).draw(in: column, on: &canvas)
     }
+  }
+
+  /// The level of each axis in letters, where every column has room for its own beside all that it says.
+  private static func levels(
+    _ page: PageDuCA, _ state: State, in size: Size
+  ) -> [Axe: WallSentence] {
+    var levels: [Axe: WallSentence] = [:]
+    for axis in page.axes where axis.paliers > 0 {
+      let level = WallSentence(
+        "\(axis.actuel) sur \(axis.paliers)", in: Size(size.width, Letters.rows),
+        letters: state.wallLetters)
+      let rest = WallAxis(axis, of: page, state.marks, telling: .belowLevel)
+      guard level.rows == Letters.rows, level.rows + rest.height(width: size.width) <= size.height
+      else { return [:] }
+      levels[axis.axe] = level
+    }
+    return levels
   }
 
   /// What was decided of late, in the words of the notes; cut between words.

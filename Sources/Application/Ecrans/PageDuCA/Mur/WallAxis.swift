@@ -7,6 +7,8 @@ struct WallAxis {
   enum Telling {
     /// With the level and what comes next.
     case whole
+    /// The same below the level itself, which stands in letters.
+    case belowLevel
     /// What presses, and counts.
     case rest
   }
@@ -81,11 +83,11 @@ struct WallAxis {
 
   private func blocks(width: Int, _ room: Room) -> [[[Span]]] {
     var lines = Blocks(width: width, room: room)
-    if telling == .whole { addLevel(to: &lines) }
+    if telling != .rest { addLevel(to: &lines) }
     add(axis.perdus, marks.lost, several: "perdus", to: &lines)
     add(axis.enRetard, marks.late, several: "en retard", to: &lines)
     add(axis.echus, marks.past, several: "échéances passées", to: &lines)
-    if telling == .whole, let next = axis.prochain { add(next, to: &lines) }
+    if telling != .rest, let next = axis.prochain { add(next, to: &lines) }
     if room.hasCounts { addCounts(to: &lines) }
     addPriorites(isWhole: room.hasPriorites, to: &lines)
     return lines.finished
@@ -127,7 +129,7 @@ struct WallAxis {
   private func addLevel(to lines: inout Blocks) {
     lines.begin()
     guard axis.paliers > 0 else { return lines.add("Pas encore de palier.", .faint) }
-    lines.add("Palier \(axis.actuel) sur \(axis.paliers)", .strong)
+    if telling == .whole { lines.add("Palier \(axis.actuel) sur \(axis.paliers)", .strong) }
     if let tenu = axis.tenu { lines.add(texte: tenu) }
     lines.add(facts: [
       [Span("prévu \(axis.intermediaire) à \(page.intermediaireMois)\u{A0}mois", .faint)],
