@@ -8,7 +8,7 @@ import Testing
   /// What a person may type in a field, and what stands there then.
   private func sample<Part>(of rubrique: Rubrique<Part>) -> (typed: String, shown: String) {
     switch rubrique.genre {
-    case .jour: ("3 mars 2026", "03/03/2026")
+    case .jour, .jourPasse: ("3 mars 2026", "03/03/2026")
     case .nombre: ("1250,5", "1\u{A0}250,5")
     default:
       rubrique.id == "siren"

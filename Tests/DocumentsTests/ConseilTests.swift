@@ -129,18 +129,23 @@ import Testing
     demarche.seances[demarche.seances.count - 1].promesses = [promise]
     var dossier = Dossier(of: demarche)
     dossier.cycles = [followed]
-    let (when, what) = (texts(dossier, "dates", "quand"), texts(dossier, "dates", "quoi"))
-    let place = try #require(what.firstIndex { $0.contains("Écrire au Département") })
-    #expect(when[place] == "En retard, depuis le 15 juillet 2026\u{A0}:")
-    #expect(when[...place].allSatisfy { $0.hasPrefix("En retard") })
-    #expect(what.count > place + 1 && !when[place + 1].hasPrefix("En retard"))
+    let (when, what) = (texts(dossier, "tardives", "quand"), texts(dossier, "tardives", "quoi"))
+    #expect(what.contains("Écrire au Département"))
+    #expect(when.contains("En retard, depuis le 15 juillet 2026\u{A0}:"))
+    #expect(texts(dossier, "dates", "quand").count >= 2)
+    // A promise that was kept, or given up, is not late.
+    for state in [Seance.Promesse.Etat.tenue, .abandonnee] {
+      demarche.seances[demarche.seances.count - 1].promesses[0].etat = state
+      let told = texts(Dossier(of: demarche), "tardives", "quoi")
+      #expect(!told.contains("Écrire au Département"))
+    }
   }
 
   @Test func `what is lost or late is told with its figures, its day and what was decided`() throws {
     let dossier = Dossier(of: try example())
     let said = texts(dossier, "suivis", "quoi")
     let lost = try #require(said.first { $0.contains("Réunions du conseil") })
-    #expect(lost.replacing("\u{A0}", with: " ").contains("0 réunion pour 2 réunions") && lost.contains("depuis le 21 septembre 2026"))
+    #expect(lost.replacing("\u{A0}", with: " ").contains("0 réunion pour 2 réunions à 12 mois") && lost.contains("depuis le 21 septembre 2026"))
     #expect(texts(dossier, "suivis", "decide").allSatisfy { !$0.isEmpty })
     #expect(said.count == texts(dossier, "suivis", "repere").count && said.count == 3)
   }

@@ -24,6 +24,31 @@ import Testing
     #expect(Self.aside(taken) == [.heading: [3]])
   }
 
+  @Test(arguments: [
+    "La Remise;;;\n;;;\nOrientation;Intention;Responsable de l’action;Date d’échéance\nU;Ouvrir;MD;12\n",
+    "Plan;;\nAnnée;2026;\nOrientation;Intention;Responsable de projet;Délai de réalisation\nU;Un;MD;12\n",
+  ])
+  func `the row that looks most like titles is asked about, and not the name of the document`(
+    text: String
+  ) throws {
+    let titles = text.split(separator: "\n")[2].split(separator: ";").map(String.init)
+    #expect(
+      throws: Headers.Fault.missing(
+        column: "palier", row: 3, found: titles,
+        known: Importation.Kind.indicateurs.columns.map(\.name))
+    ) { try importation(text, .indicateurs, into: Self.empty) }
+  }
+
+  @Test(arguments: ["Date de début", "Date de démarrage", "Date de lancement", "Date de mise à jour"])
+  func `a date of something else is no deadline`(title: String) throws {
+    let text = "Axe;Action;\(title)\nU;Ouvrir;01/02/2027\n"
+    let taken = try importation(text, .indicateurs, into: Self.empty)
+    #expect(taken.demarche.schema.paliers.map(\.echeanceMois) == [nil])
+    let meant = try importation(
+      "Axe;Action;Date de réalisation\nU;Ouvrir;01/02/2027\n", .indicateurs, into: Self.empty)
+    #expect(meant.demarche.schema.paliers.map(\.echeanceMois) != [nil])
+  }
+
   @Test func `a row that has one title for a value is a row`() throws {
     let text = "Axe;Action;Indicateur\nU;Action;Indicateurs suivis\nP;Former;Formés\n"
     let taken = try importation(text, .indicateurs, into: Self.empty)

@@ -102,6 +102,7 @@ extension State {
     switch change {
     case .participant where isPrivate: name = "une personne du tour de table"
     case .acteur where isPrivate: name = "un acteur"
+    case .financeur where isPrivate: name = "un financeur"
     case .reponse(let code, let id):
       let found = pointName(code, ofGrille: id).flatMap { point(named: $0.name) }
       if let found { name = "réponse à \(found.point.intitule.quoted(columns))" }

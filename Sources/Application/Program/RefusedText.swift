@@ -10,10 +10,17 @@ extension State {
 
 extension State {
   /// On the wall a letter that means nothing begins a text, for who looks at the room: neither it nor
-  /// what follows is an order.
+  /// what follows is an order. Off the wall that is so of `n`, which begins something nearly everywhere.
   mutating func refuseText(_ key: Key) -> [Effect] {
-    isOnWall && key.isCharacter
-      ? decline("«\u{A0}\(key.label)\u{A0}» ne fait rien ici\u{A0}: rien n’est écrit.") : []
+    if isOnWall, key.isCharacter {
+      return decline("«\u{A0}\(key.label)\u{A0}» ne fait rien ici\u{A0}: rien n’est écrit.")
+    }
+    if key.lowercased == .character("n") {
+      RefusedText.hold(
+        &self,
+        "«\u{A0}n\u{A0}» n’ajoute rien ici\u{A0}: rien n’est écrit. Échap continue.")
+    }
+    return []
   }
 }
 

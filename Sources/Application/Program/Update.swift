@@ -130,7 +130,7 @@ extension State {
       if let effects = HeldBack.offWall(&self, key, reason, of: action) { return effects }
       return action.performed(in: &self)
     }
-    return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : []
+    return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : refuseText(key)
   }
 
   /// What a key does on the screen and not on the wall is said, not passed over.

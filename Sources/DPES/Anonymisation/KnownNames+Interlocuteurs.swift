@@ -6,6 +6,7 @@ extension KnownNames {
   /// A person is known by a civility, or by two capitals in a row without anything that makes an
   /// institution of it; an institution by its whole name alone, for its words are words of every text.
   mutating func addInterlocuteurs(_ text: String) {
+    addFirm(text)
     for part in text.split(whereSeparator: { ",;:()[]/&\n–—".contains($0) }) {
       if let local = part.split(separator: "@").first, local.count < part.count {
         addAddress(String(local))
@@ -21,13 +22,29 @@ extension KnownNames {
     }
   }
 
+  /// A firm by its whole name, as its legal form or its « et fils » says that it is one.
+  private mutating func addFirm(_ text: String) {
+    let words = TextWord.all(in: text)
+    let isFirm = words.contains { $0.isLegalForm || Self.kin.contains($0.raw) }
+    guard isFirm, words.count > 1, words.contains(where: \.isName) else { return }
+    add(
+      words.drop(while: \.isArticle), .organisme, .inAnyCase,
+      de: words.map(\.text).joined(separator: " "))
+  }
+
+  private static let kin: Set = ["associes", "cie", "compagnie", "fille", "filles", "fils", "freres"]
+
   /// `helene.vasseur@`; of `ess@` or `contact@` there are many.
   private mutating func addAddress(_ local: String) {
     let words = TextWord.all(in: local)
-    guard words.count > 1, words.allSatisfy({ $0.text.count > 1 && !$0.isNumber && !$0.isGeneric })
+    guard words.count > 1, words.allSatisfy({ !$0.isNumber && !$0.isGeneric }),
+      words.contains(where: { $0.text.count > 2 })
     else { return }
     addAddress(words.map(\.raw).joined(), of: local)
-    addPerson(Personne(mots: words, estSure: false))
+    // Of « h.vasseur » the address alone is known.
+    if words.allSatisfy({ $0.text.count > 1 }) {
+      addPerson(Personne(mots: words, estSure: false))
+    }
   }
 
   private mutating func addPerson(_ person: Personne) {

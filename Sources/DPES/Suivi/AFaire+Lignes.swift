@@ -110,7 +110,7 @@ extension AFaire {
   }
 
   /// What was promised in the last séance, and earlier without being settled.
-  package static func promesses(_ demarche: Demarche, le jour: Day) -> [Ligne] {
+  static func promesses(_ demarche: Demarche, le jour: Day) -> [Ligne] {
     demarche.promessesARevoir(le: jour).map { promesse in
       var ligne = Ligne(.promesses, .promesse(promesse.id))
       ligne.texte = promesse.texte ?? ""

@@ -66,10 +66,15 @@ package struct Devenir: Hashable, Sendable {
 
   /// Every lineage, as its number stands.
   ///
+  /// `cercles` are those that say how lineages go on, where the démarche holds fewer: what is answered of a
+  /// later image answers what was said in this one.
+  ///
   /// - Complexity: O(observations + links + retours)
-  package static func devenirs(_ demarche: Demarche, _ avancement: Avancement) -> [Devenir] {
+  package static func devenirs(
+    _ demarche: Demarche, _ avancement: Avancement, lignees cercles: [CercleDeQualite]? = nil
+  ) -> [Devenir] {
     let images = demarche.imagesParDate.map { demarche.cercles[$0] }
-    let lineages = Lignees(demarche.cercles)
+    let lineages = Lignees(cercles ?? demarche.cercles)
     var order: [String] = []
     var said: [String: (first: Observation, last: Observation, image: Int, from: Int)] = [:]
     for (place, image) in images.enumerated() {

@@ -17,30 +17,37 @@ package struct Suite: Hashable, Sendable {
     package let estPerdu: Bool
     /// The day on which it was said to be lost, or since which it is awaited.
     package let depuis: Day?
-    /// What it last was, and what it was to be: « 3 étages pour 4 étages ».
+    /// What it last was, what it was to be, and when: « 3 étages pour 4 étages à 6 mois ».
     package let valeur: String?
+    /// What is awaited of it: to be reached, or to be looked at again; nil for what is lost.
+    package let objectif: Objectif?
 
     init(_ one: Avancement.ParIndicateur) {
       let known = one.cases.last { $0.estConnue && $0.realise?.valeur != nil }
       let lost = one.cases.last(where: \.estPerdue)
       intitule = one.indicateur.intitule
       estPerdu = one.estPerdu
-      depuis =
-        one.estPerdu
-        ? one.perte?.value.date ?? lost?.periode.fin
-        : one.cases.first { $0.etat == .enRetard }?.periode.fin
+      let late = one.cases.first { $0.etat == .enRetard }
+      depuis = one.estPerdu ? one.perte?.value.date ?? lost?.periode.fin : late?.periode.fin
+      objectif = one.estPerdu ? nil : late?.objectif
       valeur = known.flatMap { cell in
         cell.realise?.valeur.map { value in
           let target = one.indicateur.cibles[cell.periode.mois] ?? one.indicateur.cible
           return one.indicateur.french(value)
             + (target.map { " pour \(one.indicateur.french($0))" } ?? "")
+            + " à \(cell.periode.mois)\u{A0}mois"
         }
       }
     }
 
-    /// « Étages équipés (3 étages pour 4 étages, depuis le 30 septembre 2026) ».
+    /// « Étages équipés (à atteindre depuis le 30 septembre 2026, 3 étages pour 4 étages à 6 mois) »: a target
+    /// that was met once may only wait for somebody to look.
     package var phrase: String {
-      let facts = [valeur, depuis.map { "depuis le \($0.french)" }].compactMap(\.self)
+      let since = depuis.map { day in
+        (objectif.map { $0 == .atteindre ? "à atteindre " : "à vérifier " } ?? "")
+          + "depuis le \(day.french)"
+      }
+      let facts = (estPerdu ? [valeur, since] : [since, valeur]).compactMap(\.self)
       return facts.isEmpty ? intitule : "\(intitule) (\(facts.joined(separator: ", ")))"
     }
   }
@@ -126,13 +133,15 @@ extension Demarche {
       guard let date else { return true }
       return date <= jour && since.map { date >= $0 } ?? true
     }
-    let engaged = palier.engagements.compactMap { one in
+    // What was to be done by a day that is past was not done: it answers nothing.
+    func isAhead(_ day: Day?) -> Bool { day.map { $0 >= jour } ?? true }
+    let engaged = palier.engagements.filter { isAhead($0.quand) }.compactMap { one in
       one.texte.map {
         Suite.Decision(texte: $0, qui: one.qui, organisme: one.organisme, quand: one.quand)
       }
     }
     let promised = seances.flatMap(\.promesses)
-      .filter { $0.palier == palier.id && $0.etat ?? .ouverte == .ouverte }
+      .filter { $0.palier == palier.id && $0.etat ?? .ouverte == .ouverte && isAhead($0.quand) }
       .compactMap { one in
         one.texte.map { Suite.Decision(texte: $0, qui: one.qui, quand: one.quand) }
       }

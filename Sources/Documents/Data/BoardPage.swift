@@ -5,6 +5,8 @@ struct BoardPage {
   struct Columns {
     let left: [String]
     let right: [String]
+    /// What of the left one is not to give way.
+    var needed = 0.0
 
     fileprivate var height: Double { max(BoardPage.height(left), BoardPage.height(right)) }
   }
@@ -28,8 +30,9 @@ struct BoardPage {
   /// What the entries of the columns above what is asked, and of those below, may take.
   let upper: Double
   let lower: Double
-  /// Whether all of it is one page.
+  /// Whether all of it is one page, or two of them.
   let isOnePage: Bool
+  let isTwoPages: Bool
 
   /// - Complexity: O(letters)
   init(
@@ -43,10 +46,13 @@ struct BoardPage {
     let (wanted, last) = (above.height, min(below.height, Self.mostBelow))
     let least = min(wanted, 4 * Self.entry) + min(last, 3 * Self.entry)
     isOnePage = free >= min(least, wanted + last)
+    // What stands whole may leave a part of a page blank.
+    isTwoPages = free + Self.pageHeight >= min(wanted, Self.mostAbove) + last + 6 * Self.entry
     if wanted + last <= free {
       (upper, lower) = (free - last, last)
     } else if free >= least {
-      let kept = max(min(last, max(3 * Self.entry, free * 0.4)), free - wanted)
+      let least = max(3 * Self.entry, free * 0.4, min(below.needed, free - 3 * Self.entry))
+      let kept = max(min(last, least), free - wanted)
       (upper, lower) = (free - kept, kept)
     } else {
       // On two pages nothing is pressed.
@@ -65,7 +71,7 @@ struct BoardPage {
   }
 
   /// Between the margins, with some room left for another release of Writer.
-  private static let pageHeight = 742.0
+  private static let pageHeight = 732.0
   private static let (line, gap, noteLine) = (11.6, 1.42, 10.3)
   private static let entry = line + gap
   private static let mostAbove = 13 * entry
@@ -83,7 +89,7 @@ struct BoardPage {
   private static func height(followed texts: [String]) -> Double {
     texts.isEmpty
       ? 0
-      : texts.reduce(heading) {
+      : texts.reduce(heading + noteLine) {
         $0 + Double(LetterWidths.lines(of: $1, width: whole)) * line + gap
       }
   }

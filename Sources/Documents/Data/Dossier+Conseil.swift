@@ -5,9 +5,11 @@ extension Dossier {
   /// No more of what waits for a decision than one page holds.
   private static let mostUndecided = 5
   private static let mostDates = 6
+  private static let mostLate = 2
   private static let longest = 96
   /// Of what is lost or late, with its figures and days; and of what is done about it.
   private static let longestFacts = 190
+  private static let longestSaid = 150
   private static let mostFollowed = 5
 
   private var boards: [Seance] {
@@ -34,7 +36,7 @@ extension Dossier {
   func conseil(_ suites: [Suite], _ page: PageDuCA) -> TemplateScope {
     let before = axes(asOf: sinceBoard)
     let changes = changes(since: before)
-    let (priorities, dates) = (priorityOrder, lateSteps + datesToCome)
+    let (priorities, late, dates) = (priorityOrder, lateSteps, datesToCome)
     let (pending, settled) = (pendingAsks, settledThings(page))
     // What the board is asked in somebody's own words is not asked twice.
     let asked = Set((board?.demandes ?? []).compactMap(\.palier))
@@ -45,20 +47,27 @@ extension Dossier {
         "\($0.repere) \(shortened($0.palier.palier.intitule)) ✔ \($0.palier.etat.mot)"
       },
       priorities.map { "7 ▲ orange \(shortened($0.0.texte)) (Utilité et emplois)" },
-      dates.map { "\($0.quand) \($0.quoi)" },
+      (late.prefix(Self.mostLate) + dates).map { "\($0.quand) \($0.quoi)" },
       pending.map { "\(pendingWords($0)) → D4" }, settled.map(\.words)
     )
-    let rooms = (0...min(Self.mostFollowed, followed.count)).reversed().map { count in
-      (
-        followed: Array(followed.prefix(count)),
+    let shownLate = min(Self.mostLate, late.count)
+    let needed = needed(pending: texts.3, settled: texts.4, dates: texts.2, late: shownLate)
+    let rooms = counts(open.count, followed.count).lazy.map { count in
+      let (open, followed) = (open.prefix(count.open), followed.prefix(count.followed))
+      return (
+        open: Array(open), followed: Array(followed),
         page: boardPage(
-          page, open, Array(followed.prefix(count)),
+          page, Array(open), Array(followed),
           BoardPage.Columns(left: texts.0, right: texts.1),
-          BoardPage.Columns(left: texts.3 + texts.4, right: texts.2))
+          BoardPage.Columns(left: texts.3 + texts.4, right: texts.2, needed: needed))
       )
     }
-    // Fewer are told where the page would else be two; on two pages all are.
-    let (shown, room) = rooms.first { $0.page.isOnePage } ?? rooms[0]
+    // Fewer are told where the page would else be two, or three.
+    let shown =
+      rooms.first { $0.page.isOnePage && $0.page.lower >= needed }
+      ?? rooms.last { $0.page.isOnePage } ?? rooms.first { $0.page.isTwoPages } ?? rooms.last
+    let (shownOpen, shownFollowed) = (shown?.open ?? [], shown?.followed ?? [])
+    let room = (upper: shown?.page.upper ?? 0, lower: shown?.page.lower ?? 0)
     // Two headings stand over what was asked before, where some of it waits.
     let below = room.lower - (pending.isEmpty ? 0 : Self.heading)
     // What a board did not answer is on the page, however little room is left.
@@ -66,7 +75,8 @@ extension Dossier {
     let left = below - BoardPage.height(Array(texts.3.prefix(waiting)))
     let shownChanges = BoardPage.count(of: texts.0, in: room.upper)
     let shownPriorities = BoardPage.count(of: texts.1, in: room.upper)
-    let shownDates = min(Self.mostDates, BoardPage.count(of: texts.2, in: room.lower))
+    let shownDates = min(
+      Self.mostDates, max(2, BoardPage.count(of: texts.2, in: room.lower) - shownLate))
     let shownSettled = BoardPage.count(of: texts.4, in: left)
     var scope: TemplateScope = [
       "conseilJour": .text(board?.date?.french), "depuisJour": .text(sinceBoard.french),
@@ -74,16 +84,20 @@ extension Dossier {
       "changementsAutres": others(changes.count - shownChanges),
       "paroles": .each(Array(priorities.prefix(shownPriorities))) { voice($0.0, $0.1) },
       "parolesAutres": others(priorities.count - shownPriorities),
+      "tardives": .each(Array(late.prefix(shownLate))) {
+        ["quand": .text($0.quand), "quoi": .text($0.quoi)]
+      },
+      "tardivesAutres": others(late.count - shownLate),
       "dates": .each(Array(dates.prefix(shownDates))) {
         ["quand": .text($0.quand), "quoi": .text($0.quoi)]
       },
       "datesAutres": others(dates.count - shownDates),
-      "sansSuite": .each(Array(open.prefix(Self.mostUndecided)), undecided),
-      "sansSuiteAutres": others(open.count - Self.mostUndecided),
+      "sansSuite": .each(shownOpen, undecided),
+      "sansSuiteAutres": others(open.count - shownOpen.count),
     ]
     scope.add([
-      "suivis": .each(shown, followed(_:)),
-      "suivisAutres": others(followed.count - shown.count),
+      "suivis": .each(shownFollowed, followed(_:)),
+      "suivisAutres": others(followed.count - shownFollowed.count),
       "demandes": .each(Array((board?.demandes ?? []).enumerated())) { ask($0.offset, $0.element) },
       // No shipped template names it; somebody's own may.
       "demandesAvant": .each(Array((earlierBoards.last?.demandes ?? []).enumerated())) {
@@ -105,6 +119,29 @@ extension Dossier {
 
   private static let heading = 27.5
 
+  /// The room that may not give way below what is asked: what the last board was asked and answered, what
+  /// is late, the next two dates, and lines that tell of others.
+  private func needed(
+    pending: [String], settled: [String], dates: [String], late: Int
+  ) -> Double {
+    let answered = earlierBoards.last?.demandes.filter { !($0.reponse ?? "").isBlank }.count ?? 0
+    let left =
+      (pending.isEmpty ? 0 : Self.heading) + BoardPage.height(Array(pending.prefix(2)))
+      + BoardPage.height(Array(settled.prefix(min(answered, 3))))
+    return max(left, BoardPage.height(Array(dates.prefix(late + 2)))) + 2 * Self.note
+  }
+
+  private static let note = 10.3
+
+  /// How many may be told of what nobody decided anything about, and of what is followed: the most of both
+  /// first, and rather the former.
+  private func counts(_ open: Int, _ followed: Int) -> [(open: Int, followed: Int)] {
+    let most = (open: min(Self.mostUndecided, open), followed: min(Self.mostFollowed, followed))
+    return (min(1, most.open)...most.open).flatMap { open in
+      (0...most.followed).map { (open, $0) }
+    }.ordered { -(($0.open + $0.followed) * 10 + $0.open) }
+  }
+
   private func boardPage(
     _ page: PageDuCA, _ open: [Suite], _ followed: [Suite], _ above: BoardPage.Columns,
     _ below: BoardPage.Columns
@@ -112,7 +149,7 @@ extension Dossier {
     let asks = (board?.demandes ?? []).map {
       BoardPage.Ask(text: "1 \($0.texte ?? "") → D4", why: $0.pourquoi)
     }
-    let undecided = open.prefix(Self.mostUndecided).map {
+    let undecided = open.map {
       BoardPage.Ask(
         text: "D2, en retard\u{A0}: qu’en fait-on\u{A0}? \(said(of: $0))", isSmall: true)
     }
@@ -169,11 +206,14 @@ extension Dossier {
   /// done (R9), and a board hears of it first.
   private var lateSteps: [(quand: String, quoi: String)] {
     let steps = AFaire.passages(demarche, cycles, le: jour).filter { $0.etat == .enRetard }
-    let promises = AFaire.promesses(demarche, le: jour).filter { $0.quand.map { $0 < jour } ?? false }
-    return (steps + promises).map { line in
+    let promises = demarche.seances.flatMap(\.promesses).filter { one in
+      one.etat ?? .ouverte == .ouverte && one.quand.map { $0 < jour } ?? false
+    }
+    let told = steps.map { ($0.texte, $0.quand) } + promises.map { ($0.texte ?? "", $0.quand) }
+    return told.map { text, day in
       (
-        "En retard" + (line.quand.map { ", depuis le \($0.french)\u{A0}:" } ?? "\u{A0}:"),
-        shortened(line.texte)
+        "En retard" + (day.map { ", depuis le \($0.french)\u{A0}:" } ?? "\u{A0}:"),
+        shortened(text)
       )
     }
   }
@@ -212,13 +252,14 @@ extension Dossier {
 
   private func said(of suite: Suite) -> String {
     let said = suite.ennuis.map(\.phrase).joined(separator: "\u{A0}; ")
-    return said.isEmpty ? shortened(suite.palier.intitule) : said.shortened(to: Self.longestFacts)
+    return said.isEmpty ? shortened(suite.palier.intitule) : said.shortened(to: Self.longestSaid)
   }
 
   /// What is done about it, in a line.
   private func decided(about suite: Suite) -> String {
     suite.decisions.map { one in
-      one.texte + (one.quand.map { " (\($0.french))" } ?? "")
+      (one.estSurLAxe ? "sur l’axe, " : "") + one.texte
+        + (one.quand.map { " (\($0.french))" } ?? "")
     }.joined(separator: "\u{A0}; ").shortened(to: Self.longestFacts)
   }
 

@@ -6,7 +6,7 @@ extension Dossier {
     let decided = Dictionary(
       suites.map { ($0.palier.id, decision($0)) }, uniquingKeysWith: { first, _ in first })
     let known = knownUntil
-    let all = Devenir.devenirs(known, avancement)
+    let all = Devenir.devenirs(known, avancement, lignees: demarche.cercles)
     let groups = Devenir.Sort.allCases.map { sort in (sort, all.filter { $0.sort == sort }) }
     // What has no answer is read before what is on its way.
     let told = groups.ordered { $0.0 == .enRoute ? 1 : $0.0 == .garde ? 2 : 0 }

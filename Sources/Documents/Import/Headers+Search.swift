@@ -39,7 +39,7 @@ extension Headers {
   ) throws(Fault) -> (headers: Headers, index: Int) {
     if let own = rows.prefix(searched).lazy.compactMap(Own.init).first { throw .own(own) }
     var all: [Candidate] = []
-    var fault: (fault: Fault, count: Int)?
+    var fault: (fault: Fault, likeness: Likeness)?
     var joinedFault: Fault?
     for (places, row) in candidates(rows, kind, words) {
       let names = row.fields.map(\.headerName)
@@ -56,18 +56,50 @@ extension Headers {
       } catch {
         if places.count > 1 {
           if case .unsure = error, joinedFault == nil { joinedFault = error }
-        } else if fault.map({ count > $0.count }) ?? true {
-          fault = (error, count)
+        } else {
+          let likeness = Likeness(row, named: count, kind, words, choices)
+          if fault.map({ $0.likeness < likeness }) ?? true { fault = (error, likeness) }
         }
       }
     }
-    if let best = widest(all), best.count >= fault?.count ?? 0 {
+    if let best = widest(all), best.count >= fault?.likeness.named ?? 0 {
       let upper = first(best, of: all, in: rows, Titles(kind, words))
       let first = upper.whole(of: all, kind)
       return (first.headers, first.rows.upperBound)
     }
     if case .missing? = fault?.fault, let joinedFault { throw joinedFault }
     throw fault?.fault ?? .missing(column: kind.columns[0].name, row: 1, found: [], known: [])
+  }
+
+  /// How much a row looks like the titles of a table that lacks one of them: that row's columns are asked
+  /// about, and not the name of the document above.
+  private struct Likeness: Comparable {
+    let named: Int
+    /// What is near a title too.
+    private let meant: Int
+    private let filled: Int
+
+    init(
+      _ row: Grid.Row, named: Int, _ kind: Importation.Kind, _ words: ImportWords,
+      _ choices: ImportChoices
+    ) {
+      self.named = named
+      var search = TitleSearch(row, kind, words)
+      search.take(choices)
+      do throws(Fault) {
+        try search.takeNames()
+        try search.takeNear()
+        try search.takeWords()
+      } catch {
+        // Two titles of one column are titles all the same.
+      }
+      meant = search.places.count + search.resembling.count
+      filled = row.fields.indices.count { row.isFilled(at: $0) }
+    }
+
+    static func < (one: Likeness, other: Likeness) -> Bool {
+      (one.named, one.meant, one.filled) < (other.named, other.meant, other.filled)
+    }
   }
 
   private static func widest(_ all: [Candidate]) -> Candidate? {

@@ -62,7 +62,10 @@ struct TitleSearch {
       let weak = words.weakTitles(of: column.name, kind)
       let meant = weak.compactMap { word in open.first { names[$0] == word } }.first
       let near = open.filter { index in
-        (words.titles(of: column.name, kind) + weak).contains { names[index].isNear($0) }
+        // « Date de début » is near a date, and not the one that is meant.
+        let isOther = !words.otherTitles.isDisjoint(with: names[index].titleWords)
+        return (words.titles(of: column.name, kind) + (isOther ? [] : weak))
+          .contains { names[index].isNear($0) }
       }
       guard let index = meant ?? near.first else { continue }
       guard meant != nil || near.count < 2 else { throw unsure(column.name, near) }

@@ -85,6 +85,26 @@ import Testing
     #expect(refused.count > 25, "\(refused.sorted())")
   }
 
+  /// « n » begins something nearly everywhere: who types on where it begins nothing gives no orders.
+  @Test func `what is typed after an n that begins nothing is no order`() throws {
+    var held: [String] = []
+    let more = [Shown("arguments", keys: "a"), Shown("relecture", keys: "ir")]
+    for shown in Shown.screens + more {
+      let state = try shown.state(Size(100, 30))
+      let tables = state.modes.last?.heard(state) ?? KeyLine.tables(for: state)
+      guard state.modes.last?.hasField != true,
+        ActionTable.action(for: .character("n"), in: tables) == nil
+      else { continue }
+      var after = state
+      after.play("nÉcrire à Vincent[Entrée]")
+      #expect(after.words.contains("Échap continue."), "\(shown.name)")
+      #expect(after.document?.demarche == state.document?.demarche, "\(shown.name)")
+      #expect(after.screen == state.screen && after.modes.count == state.modes.count)
+      held.append(shown.name)
+    }
+    #expect(held.count > 4 && held.contains("arguments") && held.contains("relecture"), "\(held)")
+  }
+
   @Test func `where there is nothing to open, the key that adds something is heard`() {
     var state = emptyState()
     state.screen = .etat

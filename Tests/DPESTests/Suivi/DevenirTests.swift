@@ -81,6 +81,32 @@ import Testing
     #expect(said() == ["1 palier perdu ou en retard, sans suite dite"])
   }
 
+  @Test func `what was to be done by a day that is past decides nothing`() {
+    var demarche = demarche([.perdu], isAnswered: false, .rouge)
+    for (gap, count) in [(-1, 0), (0, 1), (30, 1)] {
+      var engagement = Palier.Engagement()
+      (engagement.texte, engagement.quand) = ("Prêter", Self.jour.adding(days: gap))
+      demarche.schema.paliers[0].engagements = [engagement]
+      let suite = Suite.suites(demarche, Avancement(demarche.schema, le: Self.jour))[0]
+      #expect(suite.decisions.count == count, "\(gap)")
+    }
+  }
+
+  @Test func `what is answered of a later image answers what was said in this one`() {
+    var demarche = demarche([], isAnswered: false, .rouge)
+    var later = observation("o2", "Dit autrement")
+    later.origine = "o1"
+    demarche.cercles.append(image("c2", Self.debut.adding(months: 12), [later]))
+    var answer = Retour()
+    (answer.id, answer.observation, answer.texte) = ("r", "o2", "Au budget")
+    demarche.retours = [answer]
+    var known = demarche
+    known.cercles.removeLast()
+    let jour = Avancement(demarche.schema, le: Self.jour)
+    #expect(Devenir.devenirs(known, jour).map(\.sort) == [.sansReponse])
+    #expect(Devenir.devenirs(known, jour, lignees: demarche.cercles).map(\.sort) == [.repondu])
+  }
+
   @Test func `why something is late was said since it last held, and of nothing that was reached`() {
     var demarche = demarche([.enRetard], isAnswered: false, .rouge)
     func why() -> [String] {

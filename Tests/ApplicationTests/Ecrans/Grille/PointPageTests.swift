@@ -45,11 +45,11 @@ import Testing
     let first = try #require(state.grille.selected?.point)
     let start = first.intitule.prefix(14)
     state.press(.character("o"))
-    #expect(state.words.contains("2 / 11") && state.words.contains("« \(start)"))
+    #expect(state.words.contains("2 / 19") && state.words.contains("« \(start)"))
     #expect(state.words.contains("oui. ↑ y revient. u annule"))
     state.press(.character("u"))
     #expect(state.words.contains("Annulé : réponse à « \(start)"))
-    #expect(state.grille.selected?.point.code == first.code && state.words.contains("1 / 11"))
+    #expect(state.grille.selected?.point.code == first.code && state.words.contains("1 / 19"))
     // The same letter only looks on the wall of the cercle.
     state.press(.character("i"))
     #expect(state.words.contains("u annule"), "\(state.words)")
