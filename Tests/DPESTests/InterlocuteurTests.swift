@@ -49,7 +49,8 @@ import Testing
 
   @Test(arguments: [
     ("Leclercq SARL", "Leclercq SARL paie"), ("Dupuis et fils", "dupuis et fils paie"),
-    ("Hertz & Cie", "Hertz & Cie paie"), ("h.vandamme@pasdecalais.fr", "à h.vandamme@pasdecalais.fr"),
+    ("Hertz & Cie", "Hertz & Cie paie"),
+    ("h.vandamme@pasdecalais.fr", "à h.vandamme@pasdecalais.fr"),
     ("Mme Vasseur", "vu avec Mme Vasseur"), ("Mme Vasseur", "vasseur l’a promis"),
     ("M. de Brossard", "chez Brossard"), ("Hélène Vasseur", "vu avec helene vasseur"),
     ("Hélène Vasseur", "VASSEUR Hélène paie"), ("Hélène Vasseur", "merci à Mme Vasseur"),

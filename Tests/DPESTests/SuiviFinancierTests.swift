@@ -92,7 +92,10 @@ import Testing
   @Test(
     arguments: [
       (3, "Les ventes apportent 79\u{A0}% de l’argent\u{A0}; trois autres financeurs, 21\u{A0}%."),
-      (1, "Les ventes apportent 86\u{A0}% de l’argent\u{A0}; deux autres financeurs, 14\u{A0}%."),
+      (
+        1,
+        "Les ventes apportent 86\u{A0}% de l’argent\u{A0}; un autre financeur et le reste, 14\u{A0}%."
+      ),
     ])
   func `how many pay is a sentence`(count: Int, phrase: String) {
     let all: [(String, Financeur.Nature, Int)] = [

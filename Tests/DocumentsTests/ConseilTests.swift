@@ -125,7 +125,9 @@ import Testing
     let followed = try cycle("pas-de-calais")
     demarche.suivre(followed)
     var promise = Seance.Promesse()
-    (promise.id, promise.texte, promise.quand) = ("m", "Écrire au Département", Day(iso: "2026-07-15"))
+    (promise.id, promise.texte, promise.quand) = (
+      "m", "Écrire au Département", Day(iso: "2026-07-15")
+    )
     demarche.seances[demarche.seances.count - 1].promesses = [promise]
     var dossier = Dossier(of: demarche)
     dossier.cycles = [followed]
@@ -141,13 +143,28 @@ import Testing
     }
   }
 
-  @Test func `what is lost or late is told with its figures, its day and what was decided`() throws {
+  @Test func `what is lost or late is told with its figures, its day and what was decided`() throws
+  {
     let dossier = Dossier(of: try example())
     let said = texts(dossier, "suivis", "quoi")
     let lost = try #require(said.first { $0.contains("Réunions du conseil") })
-    #expect(lost.replacing("\u{A0}", with: " ").contains("0 réunion pour 2 réunions à 12 mois") && lost.contains("depuis le 21 septembre 2026"))
+    #expect(
+      lost.replacing("\u{A0}", with: " ").contains("0 réunion pour 2 réunions à 12 mois")
+        && lost.contains("depuis le 21 septembre 2026"))
     #expect(texts(dossier, "suivis", "decide").allSatisfy { !$0.isEmpty })
     #expect(said.count == texts(dossier, "suivis", "repere").count && said.count == 3)
+  }
+
+  @Test func `the money of a document is that of the last exercice that ended`() throws {
+    var demarche = try example()
+    var budget = try #require(demarche.structure.exercices.first)
+    (budget.id, budget.debut, budget.fin) = ("b", Day(iso: "2027-01-01"), Day(iso: "2027-12-31"))
+    let before = Dossier(of: demarche).chiffreAffaires
+    demarche.structure.exercices.append(budget)
+    #expect(Dossier(of: demarche).chiffreAffaires == before && before != nil)
+    #expect(Dossier(of: demarche).anneesFinies.allSatisfy { $0.exercice.id != "b" })
+    demarche.structure.exercices = [budget]
+    #expect(Dossier(of: demarche).chiffreAffaires?.contains("2027") == true)
   }
 
   @Test func `what was asked and not answered is on the page, however full it is`() throws {

@@ -39,7 +39,9 @@ import Testing
     ) { try importation(text, .indicateurs, into: Self.empty) }
   }
 
-  @Test(arguments: ["Date de début", "Date de démarrage", "Date de lancement", "Date de mise à jour"])
+  @Test(arguments: [
+    "Date de début", "Date de démarrage", "Date de lancement", "Date de mise à jour",
+  ])
   func `a date of something else is no deadline`(title: String) throws {
     let text = "Axe;Action;\(title)\nU;Ouvrir;01/02/2027\n"
     let taken = try importation(text, .indicateurs, into: Self.empty)

@@ -59,7 +59,8 @@ package enum AideMemoire {
   private static let everywhere: [Action] =
     Screen.all.compactMap { ActionTable.everywhere.actions.named("ecran.\($0.name)").first }
     + ActionTable.everywhere.actions.named(
-      "annuler", "retablir", "chercher", "palette", "aide", "salle", "sortir", "importer", "methode",
+      "annuler", "retablir", "chercher", "palette", "aide", "salle", "sortir", "importer",
+      "methode",
       "glossaire", "parole", "noms", "theme", "enregistrer", "quitter")
 
   private static let wall: [Action] =

@@ -9,8 +9,10 @@ extension State {
 }
 
 extension State {
-  /// On the wall a letter that means nothing begins a text, for who looks at the room: neither it nor
-  /// what follows is an order. Off the wall that is so of `n`, which begins something nearly everywhere.
+  /// Refuses a letter that means nothing where it may begin a text.
+  ///
+  /// On the wall any may, for who looks at the room: neither it nor what follows is an order. Off the wall
+  /// that is so of `n`, which begins something nearly everywhere.
   mutating func refuseText(_ key: Key) -> [Effect] {
     if isOnWall, key.isCharacter {
       return decline("«\u{A0}\(key.label)\u{A0}» ne fait rien ici\u{A0}: rien n’est écrit.")

@@ -32,7 +32,9 @@ extension KnownNames {
       de: words.map(\.text).joined(separator: " "))
   }
 
-  private static let kin: Set = ["associes", "cie", "compagnie", "fille", "filles", "fils", "freres"]
+  private static let kin: Set = [
+    "associes", "cie", "compagnie", "fille", "filles", "fils", "freres",
+  ]
 
   /// `helene.vasseur@`; of `ess@` or `contact@` there are many.
   private mutating func addAddress(_ local: String) {

@@ -75,7 +75,13 @@ package struct Pluralite: Hashable, Sendable {
       return start + ", les trois premiers financeurs \(troisPremiers)\u{A0}%"
         + "\u{A0}; ils sont \(financeurs.count.enLettres)."
     }
-    let words = others == 1 ? "un autre financeur" : "\(others.enLettres) autres financeurs"
+    // What nobody is named for is no financeur.
+    let named = lignes.dropFirst().count { $0.id != nil }
+    let payers =
+      named == 0
+      ? nil : named == 1 ? "un autre financeur" : "\(named.enLettres) autres financeurs"
+    let rest = named < others ? "le reste" : nil
+    let words = [payers, rest].compactMap(\.self).joined(separator: " et ")
     return start + "\u{A0}; \(words), \(100 - first.part)\u{A0}%."
   }
 }

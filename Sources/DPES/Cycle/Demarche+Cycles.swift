@@ -215,7 +215,7 @@ extension Demarche {
   /// The séance of a journée that no passage names any more.
   ///
   /// Noted again, it is the same one; the séance at work on that day is another.
-  private func seanceLibre(_ jour: Day, _ titre: String) -> String? {
+  package func seanceLibre(_ jour: Day, _ titre: String) -> String? {
     let named = Set(cycles.lazy.flatMap(\.passages).compactMap(\.seance))
     return seances.first { seance in
       seance.date == jour && seance.titre == titre && seance.genre == .accompagnement

@@ -36,9 +36,16 @@ extension Dossier {
     ]
   }
 
+  /// The exercices that have ended, the last first; those there are where none has.
+  var anneesFinies: [SuiviFinancier.Annee] {
+    let all = SuiviFinancier(demarche.structure.exercices).annees
+    let ended = all.filter { ($0.exercice.fin ?? $0.exercice.debut).map { $0 <= jour } ?? true }
+    return ended.isEmpty ? all : ended
+  }
+
   /// The last exercice beside the one before, a measure a row; empty where nothing is said.
   private var money: TemplateScope {
-    let years = SuiviFinancier(demarche.structure.exercices).annees
+    let years = anneesFinies
     guard let last = years.first(where: { $0.chiffres.contains { $0.valeur != nil } }),
       let place = years.firstIndex(of: last)
     else { return ["argent": .list(0) { _ in [:] }] }

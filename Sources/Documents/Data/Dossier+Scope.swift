@@ -92,7 +92,7 @@ extension Dossier {
   }
 
   private var dernierExercice: Exercice? {
-    SuiviFinancier(demarche.structure.exercices).annees.first?.exercice
+    anneesFinies.first?.exercice
   }
 
   /// Of the last exercice: what was sold, and of which year.

@@ -18,7 +18,9 @@ struct AideCommand: ParsableCommand {
   var ascii = false
 
   func run() throws {
-    guard imprimer else { return try Output.write(FrenchHelp.translated(Palier.helpMessage()) + "\n") }
+    guard imprimer else {
+      return try Output.write(FrenchHelp.translated(Palier.helpMessage()) + "\n")
+    }
     try Output.write(AideMemoire.canvas(ascii ? .ascii : .unicode).description + "\n")
   }
 }

@@ -23,10 +23,11 @@ extension Desk {
           ? .exportExists(request) : .refused(error.sentence)
       }
       let cuts = file.cuts(dossier)
-      let said = [
-        Sentences.written(path, sansNoms: dossier.sansNoms), notice,
-        cuts > 0 ? Sentences.cut(texts: cuts) : nil,
-      ]
+      let said =
+        [
+          Sentences.written(path, sansNoms: dossier.sansNoms), notice,
+          cuts > 0 ? Sentences.cut(texts: cuts) : nil,
+        ]
         // A low window shows no preview that could have told it before.
         + file.told(dossier)
       return .exported(said.compactMap(\.self).joined(separator: " "), request)

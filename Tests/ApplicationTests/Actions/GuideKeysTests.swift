@@ -23,7 +23,8 @@ import Testing
       let comment = try #require(
         lines[..<place].last { !$0.isEmpty }?.wholeMatch(of: /<!-- touches : (.+) -->/), "\(line)")
       let rows = lines[(place + 2)...].prefix { $0.hasPrefix("|") }
-      found.append((comment.1.split(separator: " "), rows.map { String($0.split(separator: "|")[0]) }))
+      found.append(
+        (comment.1.split(separator: " "), rows.map { String($0.split(separator: "|")[0]) }))
     }
     return found
   }

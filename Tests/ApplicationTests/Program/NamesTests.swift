@@ -13,6 +13,23 @@ import Testing
     + "abcdefghijklmnoprstuvwxyz!?:/<>123456789\"'(".map(Key.character)
     + "cdegrstz".map(Key.control)
 
+  @Test func `going back on a financeur says no name while names are hidden`() throws {
+    var demarche = try example()
+    var financeur = Financeur()
+    (financeur.id, financeur.nom) = ("f", "Mme Durand")
+    demarche.structure.exercices[0].financeurs = [financeur]
+    var state = state(demarche, Size(100, 30), screen: .finances)
+    _ = state.change { demarche, _ in
+      demarche.structure.exercices[0].financeurs = []
+      return true
+    }
+    state.press(.control("n"))
+    state.play("u")
+    #expect(state.words.contains("Annulé : un financeur") && !state.words.contains("Durand"))
+    state.play("[Ctrl-R]")
+    #expect(!state.words.contains("Durand"))
+  }
+
   @Test(arguments: [Size(60, 16), Size(80, 24), Size(140, 40)])
   func `with names hidden none is on any screen, after any key`(size: Size) throws {
     let (demarche, secrets) = try WallPrivacyTests.secretive()

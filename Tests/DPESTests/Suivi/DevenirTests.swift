@@ -107,7 +107,8 @@ import Testing
     #expect(Devenir.devenirs(known, jour, lignees: demarche.cercles).map(\.sort) == [.repondu])
   }
 
-  @Test func `why something is late was said since it last held, and of nothing that was reached`() {
+  @Test func `why something is late was said since it last held, and of nothing that was reached`()
+  {
     var demarche = demarche([.enRetard], isAnswered: false, .rouge)
     func why() -> [String] {
       Suite.suites(demarche, Avancement(demarche.schema, le: Self.jour))[0].pourquoi

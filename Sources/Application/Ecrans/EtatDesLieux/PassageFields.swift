@@ -23,7 +23,7 @@ struct PassageFields {
       .day(passage.faitLe, id: "faitLe", label: Self.jour(genre), hint: Self.hint)
     ]
     if genre == .decision { fields += decision(etape) }
-    if genre == .journee { fields.append(presents) }
+    if genre == .journee { fields.append(presents(etape)) }
     if genre == .envoi { fields += sending }
     fields.append(
       .text(
@@ -94,8 +94,11 @@ struct PassageFields {
     ]
   }
 
-  private var presents: Form.Field {
-    let held = passage.seance.flatMap { id in demarche.seances.first { $0.id == id } }
+  /// Those of its séance, also of one that stayed when it was taken off; else who follows the cycle.
+  private func presents(_ etape: Cycle.Etape) -> Form.Field {
+    let seance =
+      passage.seance ?? passage.faitLe.flatMap { demarche.seanceLibre($0, etape.titre) }
+    let held = seance.flatMap { id in demarche.seances.first { $0.id == id } }
     let names = (held?.presents ?? referents).map { id in
       demarche.participants.first { $0.id == id }?.initiales ?? id
     }

@@ -142,6 +142,12 @@ enum PassageForm: FormSubject {
     {
       filled.presents = []
     }
+    // A séance that stayed when its journée was taken off says who was there.
+    if filled.presents != nil, !card.isChanged("presents"), let day = filled.faitLe,
+      state.demarche?.seanceLibre(day, etape.titre) != nil
+    {
+      filled.presents = []
+    }
     let signature = state.signature
     var id: String?
     let effects = FormCard.commit(&state, card) { demarche, ids in

@@ -157,6 +157,25 @@ import Testing
     #expect(said.hasPrefix("Passage supprimé : Journée 3, 12 mai 2026"), "\(said)")
   }
 
+  @Test func `a journée noted again leaves who was there as its séance says`() throws {
+    var state = try cycleState()
+    let passage = try #require(state.passages.first { $0.etape == "jour-5" })
+    let seance = try #require(passage.seance)
+    func presents() -> [String]? {
+      state.demarche?.seances.first { $0.id == seance }?.presents
+    }
+    let who = try #require(state.demarche?.participants.first?.id)
+    _ = state.change { demarche, _ in demarche.seances.modifier(seance) { $0.presents = [who] } }
+    _ = state.select("pas-de-calais/jour-5")
+    state.play("[Suppr]")
+    #expect(presents() == [who])
+    state.play("[Entrée]")
+    try write(&state, try #require(passage.faitLe?.frenchShort), in: "faitLe")
+    state.play("[Entrée]")
+    #expect(state.passages.first { $0.etape == "jour-5" }?.seance == seance)
+    #expect(presents() == [who])
+  }
+
   @Test func `undo names an étape by its title`() throws {
     var state = try cycleState(today: "2026-12-20")
     _ = state.select("pas-de-calais/rapport/1")
