@@ -1,8 +1,8 @@
 #!/bin/sh
 # Looks at what package.sh made, with the programs that the machine has; says which it lacks:
 #   check.sh FOLDER
-# As root, where debootstrap is there, the package is installed in a fresh Debian without Swift, draws
-# the example in a terminal, and is taken out again.
+# As root, where debootstrap is there, the package is installed in a fresh Debian without Swift, a démarche
+# and its minutes are made in a terminal, and the package is taken out again.
 set -eu
 out=$1
 work=$(mktemp -d)
@@ -49,16 +49,49 @@ for package in "$out"/*.deb; do
   cp "$package" "$work/root/tmp/palier.deb"
   inside() { chroot "$work/root" env -i HOME=/root PATH=/usr/sbin:/usr/bin:/sbin:/bin TERM=xterm-256color LC_ALL=C.UTF-8 "$@"; }
   inside dpkg -i /tmp/palier.deb >"$work/log" 2>&1 || { cat "$work/log"; exit 1; }
-  inside tmux -u new-session -d -x 100 -y 30 'palier exemple'
-  tries=0
-  until inside tmux capture-pane -p | grep -q 'Cercle de qualité'; do
-    tries=$((tries + 1))
-    [ $tries -lt 300 ] || fail "dans un Debian neuf, le cercle n’est pas dessiné"
-    sleep 0.2
+  shows() {
+    tries=0
+    until inside tmux capture-pane -p | grep -q "$1"; do
+      tries=$((tries + 1))
+      [ $tries -lt 300 ] || fail "dans un Debian neuf, « $1 » n’est pas à l’écran"
+      sleep 0.2
+    done
+  }
+  keys() { inside tmux send-keys "$@"; }
+  line() { keys -l "$1"; keys Enter; }
+  # A new démarche, three observations, its minutes: what somebody does who has just installed it.
+  inside tmux -u new-session -d -x 100 -y 30 palier
+  shows 'Nouvelle démarche'
+  keys n
+  shows 'structure'
+  line 'Les Amis du Lac'
+  shows 'est gardé dans'
+  keys n
+  for said in 'Le local est humide' 'Les comptes sont clairs' 'On décide à trois'; do
+    line "$said"
+    shows 'Utilité'
+    keys u r
+    shows "$said"
   done
-  inside tmux kill-server
+  keys Escape
+  shows '3 rouge'
+  keys e
+  shows 'Compte rendu'
+  keys Enter
+  shows 'dans quel fichier'
+  keys Enter
+  shows 'Écrit'
+  keys q
+  minutes="$work/root/root/les-amis-du-lac-compte-rendu.odt"
+  [ -s "$minutes" ] || fail "dans un Debian neuf, le compte rendu n’est pas écrit"
+  if has soffice "le compte rendu n’est pas ouvert dans Writer"; then
+    soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" \
+      "$minutes" >"$work/log" 2>&1
+    [ -s "$work/les-amis-du-lac-compte-rendu.pdf" ] || fail "Writer n’ouvre pas le compte rendu"
+  fi
   inside dpkg -r palier >/dev/null
   left=$(find "$work/root/usr" "$work/root/etc" -path '*palier*' | head -n 1)
   [ -z "$left" ] || fail "il reste $left après dpkg -r"
-  echo "make paquet : installé, dessiné et enlevé dans un Debian neuf sans Swift"
+  [ -s "$work/root/root/les-amis-du-lac.dpes.json" ] || fail "la démarche n’est plus là après dpkg -r"
+  echo "make paquet : installé, une démarche et son compte rendu faits, enlevé, dans un Debian neuf sans Swift"
 done

@@ -2,168 +2,101 @@ import DPES
 
 // What a board reads: what changed since its last meeting, what is asked of it, what comes.
 extension Dossier {
-  /// No more of what waits for a decision than one page holds.
-  private static let mostUndecided = 5
-  private static let mostDates = 6
-  private static let mostLate = 2
   private static let longest = 96
   /// Of what is lost or late, with its figures and days; and of what is done about it.
   private static let longestFacts = 190
   private static let longestSaid = 150
-  private static let mostFollowed = 5
 
   private var boards: [Seance] {
     demarche.seances.filter { $0.genre == .ca && $0.date != nil }.ordered { $0.date?.number ?? 0 }
   }
 
   /// The board that documents are for: the one that was chosen, else the next one.
-  private var board: Seance? {
+  var board: Seance? {
     boards.first { $0.id == choix.seance } ?? boards.first { $0.date.map { $0 >= jour } ?? false }
   }
 
   /// Those before it that were held by the day.
-  private var earlierBoards: [Seance] {
+  var earlierBoards: [Seance] {
     let day = min(board?.date ?? jour, jour)
     return boards.filter { $0.date.map { $0 < day } ?? false }
   }
 
   /// The day since which changes are told: the board's last meeting, else half a year.
-  private var sinceBoard: Day {
+  var sinceBoard: Day {
     choix.depuis ?? earlierBoards.last?.date ?? jour.adding(months: -6)
+  }
+
+  /// All that a board may be told, whatever room there is.
+  struct ToldToBoard {
+    let changes: [Change]
+    let priorities: [(Observation, Int?)]
+    let late: [(quand: String, quoi: String)]
+    let dates: [(quand: String, quoi: String)]
+    let pending: [Seance.Demande]
+    let settled: [Settled]
+    /// Lost or late, and nobody decided anything.
+    let open: [Suite]
+    /// Lost or late, and something is decided.
+    let followed: [Suite]
   }
 
   /// Beside what is done about what is lost or late.
   func conseil(_ suites: [Suite], _ page: PageDuCA) -> TemplateScope {
-    let before = axes(asOf: sinceBoard)
-    let changes = changes(since: before)
-    let (priorities, late, dates) = (priorityOrder, lateSteps, datesToCome)
-    let (pending, settled) = (pendingAsks, settledThings(page))
     // What the board is asked in somebody's own words is not asked twice.
     let asked = Set((board?.demandes ?? []).compactMap(\.palier))
-    let open = suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) }
-    let followed = suites.filter { !$0.decisions.isEmpty }
-    let texts = (
-      changes.map {
-        "\($0.repere) \(shortened($0.palier.palier.intitule)) ✔ \($0.palier.etat.mot)"
-      },
-      priorities.map { "7 ▲ orange \(shortened($0.0.texte)) (Utilité et emplois)" },
-      (late.prefix(Self.mostLate) + dates).map { "\($0.quand) \($0.quoi)" },
-      pending.map { "\(pendingWords($0)) → D4" }, settled.map(\.words)
-    )
-    let shownLate = min(Self.mostLate, late.count)
-    let needed = needed(pending: texts.3, settled: texts.4, dates: texts.2, late: shownLate)
-    let rooms = counts(open.count, followed.count).lazy.map { count in
-      let (open, followed) = (open.prefix(count.open), followed.prefix(count.followed))
-      return (
-        open: Array(open), followed: Array(followed),
-        page: boardPage(
-          page, Array(open), Array(followed),
-          BoardPage.Columns(left: texts.0, right: texts.1),
-          BoardPage.Columns(left: texts.3 + texts.4, right: texts.2, needed: needed))
-      )
+    let told = ToldToBoard(
+      changes: changes(since: axes(asOf: sinceBoard)), priorities: priorityOrder, late: lateSteps,
+      dates: datesToCome, pending: pendingAsks, settled: settledThings(page),
+      open: suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) },
+      followed: suites.filter { !$0.decisions.isEmpty })
+    let shown = shown(of: told, page)
+    var scope = news(told, shown)
+    scope.add(asks(told, shown))
+    return scope
+  }
+
+  /// What changed, what the group said, and the dates.
+  private func news(_ told: ToldToBoard, _ shown: ShownToBoard) -> TemplateScope {
+    func dated(_ dates: ArraySlice<(quand: String, quoi: String)>) -> TemplateScope.Value {
+      .each(Array(dates)) { ["quand": .text($0.quand), "quoi": .text($0.quoi)] }
     }
-    // Fewer are told where the page would else be two, or three.
-    let shown =
-      rooms.first { $0.page.isOnePage && $0.page.lower >= needed }
-      ?? rooms.last { $0.page.isOnePage } ?? rooms.first { $0.page.isTwoPages } ?? rooms.last
-    let (shownOpen, shownFollowed) = (shown?.open ?? [], shown?.followed ?? [])
-    let room = (upper: shown?.page.upper ?? 0, lower: shown?.page.lower ?? 0)
-    // Two headings stand over what was asked before, where some of it waits.
-    let below = room.lower - (pending.isEmpty ? 0 : Self.heading)
-    // What a board did not answer is on the page, however little room is left.
-    let waiting = max(min(1, pending.count), BoardPage.count(of: texts.3, in: below))
-    let left = below - BoardPage.height(Array(texts.3.prefix(waiting)))
-    let shownChanges = BoardPage.count(of: texts.0, in: room.upper)
-    let shownPriorities = BoardPage.count(of: texts.1, in: room.upper)
-    let shownDates = min(
-      Self.mostDates, max(2, BoardPage.count(of: texts.2, in: room.lower) - shownLate))
-    let shownSettled = BoardPage.count(of: texts.4, in: left)
-    var scope: TemplateScope = [
+    return [
       "conseilJour": .text(board?.date?.french), "depuisJour": .text(sinceBoard.french),
-      "changements": .each(Array(changes.prefix(shownChanges)), change),
-      "changementsAutres": others(changes.count - shownChanges),
-      "paroles": .each(Array(priorities.prefix(shownPriorities))) { voice($0.0, $0.1) },
-      "parolesAutres": others(priorities.count - shownPriorities),
-      "tardives": .each(Array(late.prefix(shownLate))) {
-        ["quand": .text($0.quand), "quoi": .text($0.quoi)]
-      },
-      "tardivesAutres": others(late.count - shownLate),
-      "dates": .each(Array(dates.prefix(shownDates))) {
-        ["quand": .text($0.quand), "quoi": .text($0.quoi)]
-      },
-      "datesAutres": others(dates.count - shownDates),
-      "sansSuite": .each(shownOpen, undecided),
-      "sansSuiteAutres": others(open.count - shownOpen.count),
+      "changements": .each(Array(told.changes.prefix(shown.changes)), change),
+      "changementsAutres": others(told.changes.count - shown.changes),
+      "paroles": .each(Array(told.priorities.prefix(shown.priorities))) { voice($0.0, $0.1) },
+      "parolesAutres": others(told.priorities.count - shown.priorities),
+      "tardives": dated(told.late.prefix(shown.late)),
+      "tardivesAutres": others(told.late.count - shown.late),
+      "dates": dated(told.dates.prefix(shown.dates)),
+      "datesAutres": others(told.dates.count - shown.dates),
     ]
-    scope.add([
-      "suivis": .each(shownFollowed, followed(_:)),
-      "suivisAutres": others(followed.count - shownFollowed.count),
+  }
+
+  /// What is asked, what was asked before, and what is done about what is lost or late.
+  private func asks(_ told: ToldToBoard, _ shown: ShownToBoard) -> TemplateScope {
+    [
+      "sansSuite": .each(Array(told.open.prefix(shown.open)), undecided),
+      "sansSuiteAutres": others(told.open.count - shown.open),
+      "suivis": .each(Array(told.followed.prefix(shown.followed)), followed(_:)),
+      "suivisAutres": others(told.followed.count - shown.followed),
       "demandes": .each(Array((board?.demandes ?? []).enumerated())) { ask($0.offset, $0.element) },
       // No shipped template names it; somebody's own may.
       "demandesAvant": .each(Array((earlierBoards.last?.demandes ?? []).enumerated())) {
         ask($0.offset, $0.element)
       },
-      "demandesEnAttente": .each(Array(pending.prefix(waiting).enumerated())) {
+      "demandesEnAttente": .each(Array(told.pending.prefix(shown.pending).enumerated())) {
         var scope = ask($0.offset, $0.element)
         scope.add(["texte": .text(pendingWords($0.element))])
         return scope
       },
-      "demandesEnAttenteAutres": others(pending.count - waiting),
-      "decisionsAvant": .each(Array(settled.prefix(shownSettled))) {
+      "demandesEnAttenteAutres": others(told.pending.count - shown.pending),
+      "decisionsAvant": .each(Array(told.settled.prefix(shown.settled))) {
         ["texte": .text($0.texte), "reponse": .text($0.reponse), "date": .text($0.date?.french)]
       },
-      "decisionsAutres": others(settled.count - shownSettled),
-    ])
-    return scope
-  }
-
-  private static let heading = 27.5
-
-  /// The room that may not give way below what is asked: what the last board was asked and answered, what
-  /// is late, the next two dates, and lines that tell of others.
-  private func needed(
-    pending: [String], settled: [String], dates: [String], late: Int
-  ) -> Double {
-    let answered = earlierBoards.last?.demandes.filter { !($0.reponse ?? "").isBlank }.count ?? 0
-    let left =
-      (pending.isEmpty ? 0 : Self.heading) + BoardPage.height(Array(pending.prefix(2)))
-      + BoardPage.height(Array(settled.prefix(min(answered, 3))))
-    return max(left, BoardPage.height(Array(dates.prefix(late + 2)))) + 2 * Self.note
-  }
-
-  private static let note = 10.3
-
-  /// How many may be told of what nobody decided anything about, and of what is followed: the most of both
-  /// first, and rather the former.
-  private func counts(_ open: Int, _ followed: Int) -> [(open: Int, followed: Int)] {
-    let most = (open: min(Self.mostUndecided, open), followed: min(Self.mostFollowed, followed))
-    return (min(1, most.open)...most.open).flatMap { open in
-      (0...most.followed).map { (open, $0) }
-    }.ordered { -(($0.open + $0.followed) * 10 + $0.open) }
-  }
-
-  private func boardPage(
-    _ page: PageDuCA, _ open: [Suite], _ followed: [Suite], _ above: BoardPage.Columns,
-    _ below: BoardPage.Columns
-  ) -> BoardPage {
-    let asks = (board?.demandes ?? []).map {
-      BoardPage.Ask(text: "1 \($0.texte ?? "") → D4", why: $0.pourquoi)
-    }
-    let undecided = open.map {
-      BoardPage.Ask(
-        text: "D2, en retard\u{A0}: qu’en fait-on\u{A0}? \(said(of: $0))", isSmall: true)
-    }
-    return BoardPage(
-      subtitle: "\(demarche.structure.raisonSociale), conseil du \(jour.french) · ce qui a changé "
-        + "depuis le \(sinceBoard.french)",
-      steps: demarche.schema.paliers.isEmpty
-        ? []
-        : avancement.axes.map { axe in
-          step(on: axe, page.axes.first { $0.axe == axe.axe })
-        }, asks: asks + undecided,
-      followed: followed.map {
-        "▼ D2 en retard \(said(of: $0)). Décidé\u{A0}: \(decided(about: $0))"
-      }, upper: above, lower: below)
+      "decisionsAutres": others(told.settled.count - shown.settled),
+    ]
   }
 
   /// What is asked of earlier boards and has no answer, the last first.
@@ -171,11 +104,11 @@ extension Dossier {
     earlierBoards.reversed().flatMap(\.demandes).filter { ($0.reponse ?? "").isBlank }
   }
 
-  private func pendingWords(_ demande: Seance.Demande) -> String {
+  func pendingWords(_ demande: Seance.Demande) -> String {
     (demande.texte ?? "").shortened(to: Self.longestFacts)
   }
 
-  private struct Settled: Sendable {
+  struct Settled: Sendable {
     let texte: String
     var reponse: String?
     var date: Day?
@@ -230,7 +163,7 @@ extension Dossier {
     .text(count > 0 ? "et \(count.counting("autre"))" : nil)
   }
 
-  private func shortened(_ text: String) -> String { text.shortened(to: Self.longest) }
+  func shortened(_ text: String) -> String { text.shortened(to: Self.longest) }
 
   /// Whole: what a board is to decide is never cut.
   private func ask(_ place: Int, _ demande: Seance.Demande) -> TemplateScope {
@@ -250,13 +183,13 @@ extension Dossier {
     ]
   }
 
-  private func said(of suite: Suite) -> String {
+  func said(of suite: Suite) -> String {
     let said = suite.ennuis.map(\.phrase).joined(separator: "\u{A0}; ")
     return said.isEmpty ? shortened(suite.palier.intitule) : said.shortened(to: Self.longestSaid)
   }
 
   /// What is done about it, in a line.
-  private func decided(about suite: Suite) -> String {
+  func decided(about suite: Suite) -> String {
     suite.decisions.map { one in
       (one.estSurLAxe ? "sur l’axe, " : "") + one.texte
         + (one.quand.map { " (\($0.french))" } ?? "")
@@ -279,7 +212,7 @@ extension Dossier {
     ]
   }
 
-  private struct Change: Sendable {
+  struct Change: Sendable {
     let axe: Axe
     let palier: Avancement.ParPalier
 
@@ -331,7 +264,7 @@ extension Dossier {
     ]
   }
 
-  private func step(on axe: Avancement.ParAxe, _ page: PageDuCA.ParAxe?) -> BoardPage.Step {
+  func step(on axe: Avancement.ParAxe, _ page: PageDuCA.ParAxe?) -> BoardPage.Step {
     let next = following(axe)
     let (late, lost) = (page?.enRetard.count ?? 0, page?.perdus.count ?? 0)
     return BoardPage.Step(
