@@ -7,6 +7,7 @@ set -eu
 out=$1
 work=$(mktemp -d)
 clean() {
+  [ ! -e "$work/root/usr/bin/tmux" ] || chroot "$work/root" /usr/bin/tmux kill-server 2>/dev/null || true
   umount "$work/root/proc" "$work/root/dev/pts" 2>/dev/null || true
   rm -rf "$work"
 }
@@ -58,9 +59,10 @@ for package in "$out"/*.deb; do
     done
   }
   keys() { inside tmux send-keys "$@"; }
-  line() { keys -l "$1"; keys Enter; }
+  # Entrée comes apart: what comes in one piece with it is a paste.
+  line() { keys -l "$1"; shows "$1"; keys Enter; }
   # A new démarche, three observations, its minutes: what somebody does who has just installed it.
-  inside tmux -u new-session -d -x 100 -y 30 palier
+  inside tmux -u new-session -d -c /root -x 100 -y 30 palier
   shows 'Nouvelle démarche'
   keys n
   shows 'structure'
@@ -69,12 +71,14 @@ for package in "$out"/*.deb; do
   keys n
   for said in 'Le local est humide' 'Les comptes sont clairs' 'On décide à trois'; do
     line "$said"
-    shows 'Utilité'
-    keys u r
-    shows "$said"
+    shows 'u p d t'
+    keys u
+    shows 'r o v'
+    keys r
+    shows 'puis l’axe'
   done
   keys Escape
-  shows '3 rouge'
+  shows 'n nouvelle'
   keys e
   shows 'Compte rendu'
   keys Enter
@@ -82,8 +86,14 @@ for package in "$out"/*.deb; do
   keys Enter
   shows 'Écrit'
   keys q
+  tries=0
+  while inside tmux has-session 2>/dev/null && [ $tries -lt 50 ]; do
+    tries=$((tries + 1))
+    sleep 0.2
+  done
+  inside tmux kill-server 2>/dev/null || true
   minutes="$work/root/root/les-amis-du-lac-compte-rendu.odt"
-  [ -s "$minutes" ] || fail "dans un Debian neuf, le compte rendu n’est pas écrit"
+  [ -s "$minutes" ] || fail "dans un Debian neuf, le compte rendu n’est pas écrit ($(cd "$work/root" && find . -xdev -name '*amis-du-lac*' | tr '\n' ' '))"
   if has soffice "le compte rendu n’est pas ouvert dans Writer"; then
     soffice --headless "-env:UserInstallation=file://$work/office" --convert-to pdf --outdir "$work" \
       "$minutes" >"$work/log" 2>&1
