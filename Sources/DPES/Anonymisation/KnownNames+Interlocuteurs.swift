@@ -16,9 +16,7 @@ extension KnownNames {
       let people = words.split { $0.raw == "et" }.map { Array($0).personne }
       for case let one? in people where one.estSure || part.hasSpaces { addPerson(one) }
       guard people.allSatisfy({ $0 == nil }), words.areOnesOwnName, part.hasSpaces else { continue }
-      add(
-        words.drop(while: \.isArticle), .organisme, .inAnyCase,
-        de: words.map(\.text).joined(separator: " "))
+      addWhole(words)
     }
   }
 
@@ -27,6 +25,11 @@ extension KnownNames {
     let words = TextWord.all(in: text)
     let isFirm = words.contains { $0.isLegalForm || Self.kin.contains($0.raw) }
     guard isFirm, words.count > 1, words.contains(where: \.isName) else { return }
+    addWhole(words)
+  }
+
+  /// An institution by all of its name.
+  private mutating func addWhole(_ words: [TextWord]) {
     add(
       words.drop(while: \.isArticle), .organisme, .inAnyCase,
       de: words.map(\.text).joined(separator: " "))
