@@ -29,16 +29,18 @@ size_t cn_frame(uint8_t *bytes, size_t capacity) {
 
 void cn_send(const uint8_t *bytes, size_t count) {
   if (!cni_is_held) { return; }
+  cni_begin_sending();
   while (count > 0) {
     ssize_t written = write(STDOUT_FILENO, bytes, count);
     if (written < 0 && errno == EAGAIN) {
       // A terminal that somebody left without blocking, as ncurses expects too.
       poll(&(struct pollfd){.fd = STDOUT_FILENO, .events = POLLOUT}, 1, -1);
     } else if (written < 0 && errno != EINTR) {
-      return;
+      break;
     } else if (written > 0) {
       bytes += written;
       count -= (size_t)written;
     }
   }
+  cni_end_sending();
 }

@@ -10,6 +10,7 @@
 #include <signal.h>
 #include <string.h>
 #include <term.h>
+#include <time.h>
 #include <unistd.h>
 
 static const int fatal[] = {SIGSEGV, SIGBUS, SIGILL, SIGTRAP, SIGFPE, SIGABRT, SIGSYS};
@@ -23,9 +24,33 @@ static stack_t previous_stack;
 static char restoring[512];
 static const char *message = "";
 
+static atomic_bool is_dying = false;
+static atomic_bool is_sending = false;
+static pthread_t sender;
+
+// Each side says what it does before it looks at what the other does, so that not both go on.
+void cni_begin_sending(void) {
+  sender = pthread_self();
+  is_sending = true;
+  if (!is_dying) { return; }
+  is_sending = false;
+  while (true) { pause(); }
+}
+
+void cni_end_sending(void) { is_sending = false; }
+
+// A frame that another thread is writing ends first. Not waited for without end: a terminal that
+// somebody stopped takes no more of it.
+static void await_frame(void) {
+  const struct timespec a_millisecond = {.tv_nsec = 1000000};
+  for (int i = 0; i < 250 && is_sending && !pthread_equal(sender, pthread_self()); i++) {
+    nanosleep(&a_millisecond, NULL);
+  }
+}
+
 static void restore_and_die(int signal) {
-  static atomic_flag is_dying = ATOMIC_FLAG_INIT;
-  while (atomic_flag_test_and_set(&is_dying)) { pause(); }
+  while (atomic_exchange(&is_dying, true)) { pause(); }
+  await_frame();
   cni_write(STDOUT_FILENO, restoring, strlen(restoring));
   tcsetattr(STDIN_FILENO, TCSANOW, &cni_original_modes);
   tcflush(STDIN_FILENO, TCIFLUSH);

@@ -42,6 +42,10 @@ void cni_forget(unsigned int reason);
 // guard.c
 void cni_install_guard(const char *last_words);
 void cni_remove_guard(void);
+/// Goes around what writes a frame: no frame starts once a thread is dying, and its last words wait
+/// for the end of one that did.
+void cni_begin_sending(void);
+void cni_end_sending(void);
 
 // errors.c
 void cni_hold_errors(void);

@@ -16,6 +16,9 @@ struct TerminalCrashTests {
     Crash(testDescription: "segmentation fault", key: "\u{7}", signals: [SIGSEGV]),
     Crash(testDescription: "stack overflow", key: "\u{B}", signals: [SIGSEGV]),
     Crash(testDescription: "trap on a worker", key: "\u{19}", signals: [SIGILL, SIGTRAP]),
+    Crash(
+      testDescription: "trap on a worker while frames are drawn", key: "\u{18}",
+      signals: [SIGILL, SIGTRAP]),
   ]
 
   @Test(arguments: crashes, ["", "enable=yes,interactive=yes", "enable=no"])
@@ -34,5 +37,8 @@ struct TerminalCrashTests {
     #expect(parts[0].contains("\u{1B}[?25h"))
     #expect(parts.last?.contains("said before the crash\r\n") == true)
     #expect(parts.last?.hasSuffix("Last words.\r\n") == true)
+    // Nothing is drawn any more, by another thread either.
+    let said = parts.last?.components(separatedBy: "said").dropFirst() ?? []
+    #expect(!said.joined().contains("\u{1B}"))
   }
 }

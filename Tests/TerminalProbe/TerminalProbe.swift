@@ -91,6 +91,15 @@ struct Probe {
     }
   }
 
+  /// One frame after the other, each unlike the one before, until something ends the process.
+  private func drawForEver() {
+    var noise = Noise(seed: 1)
+    while true {
+      terminal.show(noise.canvas(terminal.size))
+      noise = Noise(seed: noise.seed + 2)
+    }
+  }
+
   private mutating func act(on event: Event) {
     switch event {
     case .key(.character("q")): isDone = true
@@ -114,6 +123,13 @@ struct Probe {
     case .key(.control("g")): crash(by: .segmentationFault)
     case .key(.control("k")): crash(by: .stackOverflow)
     case .key(.control("y")): startThread { crash(by: .trap) }
+    case .key(.control("x")):
+      // Much to say once the terminal is given back: time for a frame to come in between.
+      startThread {
+        for _ in 0..<5000 { say("said on standard error\n") }
+        crash(by: .trap)
+      }
+      drawForEver()
     case .key(.control("e")): say("said on standard error\n")
     default: break
     }
