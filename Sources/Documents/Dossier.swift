@@ -16,6 +16,8 @@ package struct Dossier: Sendable {
   package var papier = Papier.a3
   /// Whether a drawing is written as a file in letters, instead of as it is.
   var hasPicturesInLetters = false
+  /// Whether what is told has to find room on printed pages; else nothing is left out for want of it.
+  var isPrinted = false
   /// Which image, which séance, since when; what nobody chose comes from the day.
   package var choix = ChoixDeDocument()
   /// Names were left out of the démarche.

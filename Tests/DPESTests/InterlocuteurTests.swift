@@ -61,6 +61,12 @@ import Testing
     ("helene.vasseur@asso.fr", "avec Hélène Vasseur"),
     ("Fondation Quenneville", "la fondation Quenneville aide"),
     ("Jean-Pierre Brossard", "M. Brossard viendra"),
+    ("Mission ESS, à l’attention de Mme Vasseur", "vasseur l’a promis"),
+    ("Mission ESS - Mme Vasseur", "vasseur l’a promis"),
+    ("Monsieur le Président Vasseur", "Vasseur le dit"),
+    ("Mme la Vice-présidente Vasseur", "Mme Vasseur attend le rapport"),
+    ("don de Mme Vasseur", "vu avec Vasseur"), ("Vasseur", "Mme Vasseur attend le rapport"),
+    ("SARL Vandamme", "Vandamme SARL paie"),
   ])
   func `a person, or what only one is called, is masked and told`(nom: String, texte: String)
     throws
@@ -72,6 +78,30 @@ import Testing
         #expect(!masked.folded.contains(word), "\(masked)")
       }
     }
+  }
+
+  @Test(arguments: [
+    (
+      "Mme Hochart attend le rapport. Elle rappelle",
+      "Mme [personne] attend le rapport. Elle rappelle"
+    ),
+    ("vu avec mme Hochart et M. de La Tour", "vu avec mme [personne] et M. [personne]"),
+    ("Madame la Vice-présidente Hochart signe", "Madame la Vice-présidente [personne] signe"),
+    (
+      "M. le Président directeur général Jean Hochart,",
+      "M. le Président directeur général [personne],"
+    ),
+    ("Monsieur le Maire d’Arras, Mme la Présidente du Conseil, M. le Préfet", nil),
+    ("mme Trop occupée pour me Voir, M.\nHier", "mme [personne] occupée pour me Voir, M.\nHier"),
+  ])
+  func `who a civility announces is masked, though nothing else names them`(
+    texte: String, masked: String?
+  ) throws {
+    let demarche = NameSpellingTests.demarche("Ysolde", texte)
+    var ids = IDGenerator(seed: 1)
+    let copy = try demarche.anonymisee(.sansNoms, ids: &ids)
+    #expect(copy.cercles[0].observations[0].texte == masked ?? texte)
+    #expect(demarche.constats([.nomDansUnTexte]).isEmpty == (masked == nil))
   }
 
   @Test(arguments: [

@@ -59,7 +59,14 @@ import Testing
       return ask
     }
     demarche.seances.append(board)
-    return Dossier(of: demarche)
+    return printed(demarche)
+  }
+
+  /// As a page that is printed has it.
+  private func printed(_ demarche: Demarche) -> Dossier {
+    var dossier = Dossier(of: demarche)
+    dossier.isPrinted = true
+    return dossier
   }
 
   @Test(arguments: [(3, 118), (5, 118), (12, 300)])
@@ -177,10 +184,72 @@ import Testing
     )
     board.demandes = [ask, ask]
     demarche.seances.append(board)
-    let waiting = texts(Dossier(of: demarche), "demandesEnAttente", "texte")
+    let waiting = texts(printed(demarche), "demandesEnAttente", "texte")
     #expect(waiting.count == 1 && waiting[0].hasPrefix("longue demande"))
-    #expect(text(Dossier(of: demarche), "demandesEnAttenteAutres") == "et 1 autre")
-    #expect(texts(Dossier(of: demarche), "demandesEnAttente", "repere") == ["U1"])
+    #expect(text(printed(demarche), "demandesEnAttenteAutres") == "et 1 autre")
+    #expect(texts(printed(demarche), "demandesEnAttente", "repere") == ["U1"])
+  }
+
+  @Test func `three asks leave room for what changed and what the group said`() throws {
+    let page = try asking(3, of: 80)
+    #expect(texts(page, "changements", "quoi").count >= 4)
+    #expect(texts(page, "paroles", "texte").count >= 2)
+    // What is lost stands first among what is followed, and is not told twice.
+    #expect(texts(page, "suivis", "etat").first == "perdu")
+    #expect(
+      Set(texts(page, "changements", "repere")).isDisjoint(with: texts(page, "suivis", "repere")))
+  }
+
+  @Test func `what is no printed page leaves nothing out`() throws {
+    let demarche = try asking(12, of: 300).demarche
+    for list in ["changements", "suivis"] {
+      #expect(text(Dossier(of: demarche), "\(list)Autres") == nil)
+    }
+    #expect(
+      texts(Dossier(of: demarche), "changements", "quoi").count
+        > texts(printed(demarche), "changements", "quoi").count)
+  }
+
+  @Test func `what was to be done by a day that is past is told, and decides nothing`() throws {
+    var demarche = try example()
+    let late = try #require(Suite.suites(demarche, Dossier(of: demarche).avancement).first)
+    let place = try #require(demarche.schema.paliers.firstIndex { $0.id == late.palier.id })
+    demarche.notes = []
+    var (before, after) = (Palier.Engagement(), Palier.Engagement())
+    (before.texte, before.quand) = ("Écrire la fiche", Day(iso: "2026-08-08"))
+    demarche.schema.paliers[place].engagements = [before]
+    let told = texts(Dossier(of: demarche), "sansSuite", "quoi")
+    #expect(
+      told.contains { $0.hasSuffix("Était prévu\u{A0}: Écrire la fiche (8 août 2026)") }, "\(told)")
+    (after.texte, after.quand) = ("Écrire la fiche", Day(iso: "2027-08-08"))
+    demarche.schema.paliers[place].engagements = [after]
+    #expect(
+      texts(Dossier(of: demarche), "suivis", "decide").contains { $0.hasPrefix("Écrire la fiche") })
+  }
+
+  @Test func `an axis whose last palier has no object is not said to hold all of them`() throws {
+    var demarche = Demarche(
+      id: "d", raisonSociale: "Essai", debut: try #require(Day(iso: "2026-01-01")))
+    var (held, without) = (Palier(), Palier())
+    (held.id, held.axe, held.intitule, held.tenuAuDepart) = ("a", .territoire, "Déjà là", true)
+    (without.id, without.axe, without.intitule) = ("b", .territoire, "Sans objet")
+    var indicateur = Indicateur()
+    indicateur.id = "i"
+    var realise = Realise()
+    (realise.statut, realise.date) = (.nonConcerne, Day(iso: "2026-06-01"))
+    indicateur.realises[6] = realise
+    without.indicateurs = [indicateur]
+    demarche.schema.paliers = [held, without]
+    let dossier = Dossier(of: demarche)
+    let axe = try #require(dossier.avancement.axes.last)
+    guard case .text(let words)? = dossier.next(on: axe, nil)["rienNeSuit"] else {
+      Issue.record("nothing is said")
+      return
+    }
+    #expect(words == "Tous les paliers qui ont un objet sont tenus.")
+    #expect(
+      dossier.yearLines(before: dossier.axes(asOf: try #require(Day(iso: "2026-03-01"))), [])
+        .contains { $0.contains("T2 est sans objet") })
   }
 
   @Test func `what held before the démarche began is no change`() throws {

@@ -12,8 +12,9 @@ extension KnownNames {
         addAddress(String(local))
         continue
       }
-      let words = TextWord.all(in: String(part))
-      let people = words.split { $0.raw == "et" }.map { Array($0).personne }
+      let text = String(part)
+      let words = TextWord.all(in: text)
+      let people = words.split { $0.raw == "et" }.map { Array($0).personne(in: text) }
       for case let one? in people where one.estSure || part.hasSpaces { addPerson(one) }
       guard people.allSatisfy({ $0 == nil }), words.areOnesOwnName, part.hasSpaces else { continue }
       addWhole(words)
@@ -26,10 +27,13 @@ extension KnownNames {
     let isFirm = words.contains { $0.isLegalForm || Self.kin.contains($0.raw) }
     guard isFirm, words.count > 1, words.contains(where: \.isName) else { return }
     addWhole(words)
+    // « SARL Vandamme » is « Vandamme SARL ».
+    if words.first?.isLegalForm == true { addWhole(words.dropFirst() + words.prefix(1)) }
+    if words.last?.isLegalForm == true { addWhole(words.suffix(1) + words.dropLast()) }
   }
 
   /// An institution by all of its name.
-  private mutating func addWhole(_ words: [TextWord]) {
+  private mutating func addWhole(_ words: some BidirectionalCollection<TextWord>) {
     add(
       words.drop(while: \.isArticle), .organisme, .inAnyCase,
       de: words.map(\.text).joined(separator: " "))
@@ -74,14 +78,12 @@ private struct Personne {
 
 extension [TextWord] {
   /// The person that it is about; nil for what is none, or may well be none.
-  fileprivate var personne: Personne? {
-    if let first, KnownNames.titles.contains(first.raw) {
-      // « M. le Président » is nobody's name.
-      guard count > 1, !self[1].isArticle else { return nil }
-      var name = Array(dropFirst().prefix { $0.isName || $0.isParticle })
-      while name.last?.isParticle == true { name.removeLast() }
-      return name.isEmpty ? nil : Personne(mots: name, estSure: true)
+  fileprivate func personne(in text: String) -> Personne? {
+    if let civil = indices.lazy.compactMap({ nameAfterCivility(at: $0, in: text) }).first {
+      return Personne(mots: Array(self[civil]), estSure: true)
     }
+    // « M. le Président » is nobody's name.
+    if let first, KnownNames.titles.contains(first.raw) { return nil }
     let isWhole = allSatisfy { $0.isName || $0.isParticle && $0.isOfAName }
     guard isWhole, (2...4).contains(count), self[0].isName, self[count - 1].isName,
       !allSatisfy({ $0.isInCapitals || $0.isParticle })
@@ -104,28 +106,10 @@ extension Substring {
 }
 
 extension TextWord {
-  /// As a part of a name: two letters at least, the first a capital, and nothing that people and places
-  /// have in common.
-  fileprivate var isName: Bool {
-    isCapitalised && text.count > 1 && !isNumber && !isGeneric && !isLegalForm && !isParticle
-      && !isPublic
-  }
-
   /// « Anne de La Tour », not « Cotisations des Membres ».
   fileprivate var isOfAName: Bool { isCapitalised || Self.nobles.contains(raw) }
 
   private static let nobles: Set = [
     "al", "ben", "bin", "d", "da", "de", "del", "den", "der", "di", "dos", "du", "el", "van", "von",
   ]
-
-  /// What belongs to everybody, whatever its place is called.
-  fileprivate var isPublic: Bool { Self.publics.contains(folded) }
-
-  /// Folded, in the singular.
-  private static let publics = Set(
-    [
-      "agence", "agglomération", "caf", "caisse", "ccas", "commune", "communauté", "conseil",
-      "cpam", "département", "état", "europe", "france", "mairie", "métropole", "ministère",
-      "msa", "pôle", "préfecture", "région", "sous-préfecture", "union", "urssaf", "ville",
-    ].map(\.folded.singulier))
 }

@@ -10,8 +10,6 @@ struct KnownNames {
   /// The structure's names, where they are masked.
   private var structures: [String] = []
 
-  var isEmpty: Bool { all.isEmpty && number == nil }
-
   /// The names in a démarche, which the file holds as `tree`.
   init(_ demarche: Demarche, _ tree: JSONValue, _ niveau: Anonymat) {
     for initiales in tree.texts(.initiales) { addInitials(initiales) }

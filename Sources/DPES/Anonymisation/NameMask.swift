@@ -55,7 +55,6 @@ struct NameMask {
   ///
   /// - Complexity: O(n) in the text.
   func masked(_ text: String) -> String {
-    if known.isEmpty { return text }
     let words = TextWord.all(in: text)
     var result = ""
     var rest = text.startIndex
@@ -71,15 +70,16 @@ struct NameMask {
   ///
   /// - Complexity: O(n) in the text.
   func found(in text: String) -> [Found] {
-    known.isEmpty ? [] : found(among: TextWord.all(in: text), in: text)
+    found(among: TextWord.all(in: text), in: text)
   }
 
   /// A name in a text.
   struct Found {
     var words: Range<Int>
     let kind: MaskedName.Kind
-    /// As the démarche spells it.
+    /// As the démarche spells it; of somebody it does not know, as the text does, with the civility.
     let nom: String
+    var estConnu = true
   }
 
   /// The names in a text, in their order, none over another.
@@ -89,7 +89,7 @@ struct NameMask {
     while place < words.count {
       guard !words.isMask(place, in: text),
         let next = number(at: place, among: words, in: text)
-          ?? name(at: place, among: words, in: text)
+          ?? name(at: place, among: words, in: text) ?? civil(at: place, among: words, in: text)
       else {
         place += 1
         continue
@@ -132,6 +132,15 @@ struct NameMask {
       ?? nameInHumps(of: words[place]).map {
         Found(words: place..<place + 1, kind: $0.kind, nom: $0.nom)
       }
+  }
+
+  /// Whoever a civility announces, also where the démarche does not know them.
+  private func civil(at place: Int, among words: [TextWord], in text: String) -> Found? {
+    guard let name = words.nameAfterCivility(at: place, in: text) else { return nil }
+    // One that it knows may be longer, or be spelt otherwise.
+    let known = name.lazy.compactMap { self.name(at: $0, among: words, in: text) }.first
+    let told = text[words[place].range.lowerBound..<words[name.upperBound - 1].range.upperBound]
+    return known ?? Found(words: name, kind: .personne, nom: String(told), estConnu: false)
   }
 
   private func longest(

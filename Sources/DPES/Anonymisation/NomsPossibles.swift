@@ -15,7 +15,7 @@ package struct NomPossible: Hashable, Sendable {
 extension Demarche {
   /// The first name of each text.
   ///
-  /// It is one that the démarche knows, what stands after a civility (« Mme »), two capitals in a row
+  /// It is one that the démarche knows, what a civility announces (« Mme »), two capitals in a row
   /// after the first word, or the mask of one that was left out.
   ///
   /// - Complexity: O(names), and the words of the texts.
@@ -24,24 +24,9 @@ extension Demarche {
     let mask = NameMask(KnownNames(self, tree, .sansNoms))
     return textes.compactMap { texte in
       let name =
-        mask.found(in: texte).first?.nom ?? Self.civilName(in: texte) ?? Self.wholeName(in: texte)
-        ?? Self.mask(in: texte)
+        mask.found(in: texte).first?.nom ?? Self.wholeName(in: texte) ?? Self.mask(in: texte)
       return name.map { NomPossible(nom: $0, texte: texte) }
     }
-  }
-
-  private static let civilities: Set = [
-    "M.", "Mr", "Mme", "Mlle", "MM.", "Mmes", "Monsieur", "Madame",
-  ]
-
-  /// « Mme Garnier ».
-  private static func civilName(in text: String) -> String? {
-    let words = text.split(whereSeparator: \.isWhitespace)
-    for (word, next) in zip(words, words.dropFirst())
-    where civilities.contains(String(word)) && next.first?.isUppercase ?? false {
-      return "\(word) \(next.prefix { $0.isLetter || "-’'".contains($0) })"
-    }
-    return nil
   }
 
   /// « Hélène Vasseur », « JEAN DUPONT », « Marie-Claude ».

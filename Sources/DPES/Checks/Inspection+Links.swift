@@ -29,7 +29,7 @@ extension Inspection {
     case .structure: "Ce texte dit qui est la structure\u{A0}: \(name.nom.quoted)."
     case .lieu: "Ce texte dit où est la structure\u{A0}: \(name.nom.quoted)."
     case .personne, .organisme:
-      "Ce texte nomme \(name.nom.quoted), que la démarche connaît"
+      "Ce texte nomme \(name.nom.quoted)\(name.estConnu ? ", que la démarche connaît" : "")"
         + (pointer.steps.contains(.key("observations")) ? ", et toute la salle le lit." : ".")
     }
   }

@@ -17,6 +17,12 @@ extension Avancement {
       estTenu || cases.contains { $0.estConnue && $0.realise?.statut == .partiel }
     }
 
+    /// The cell from which it holds without a break; nil where it does not.
+    package var tenuDepuis: Case? {
+      let said = cases.filter { $0.estConnue && $0.realise?.counts == true }
+      return said.reversed().prefix { $0.realise?.isHeld == true }.last
+    }
+
     package var estEnRetard: Bool { cases.contains { $0.etat == .enRetard } }
 
     /// The palier's deadline has passed while its period still runs.

@@ -12,6 +12,8 @@ package struct ChoixDeDocument: Hashable, Sendable {
   /// A séance's id.
   package var seance: String?
   package var depuis: Day?
+  /// The code of the étape of a cycle that it is written for.
+  package var etape: String?
 
   package init(image: String? = nil, seance: String? = nil, depuis: Day? = nil) {
     (self.image, self.seance, self.depuis) = (image, seance, depuis)

@@ -149,9 +149,7 @@ package struct Devenir: Hashable, Sendable {
     switch palier.etat {
     case .tenu:
       palier.palier.atteintLe
-        ?? palier.indicateurs.compactMap { one in
-          one.cases.first { $0.estConnue && $0.realise?.isHeld == true }?.realise?.date
-        }.max()
+        ?? palier.indicateurs.compactMap { $0.tenuDepuis?.realise?.date }.max()
     case .perdu: palier.indicateurs.compactMap { $0.perte?.value.date }.max()
     default: palier.palier.echeanceMois.flatMap { Periode.jour($0, depuis: avancement.debut) }
     }

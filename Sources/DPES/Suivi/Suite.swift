@@ -65,6 +65,8 @@ package struct Suite: Hashable, Sendable {
   package let pourquoi: [String]
   /// Empty while nobody decided anything.
   package let decisions: [Decision]
+  /// What was to be done about it by a day that is past, and is not done: no decision any more.
+  package let passees: [Decision]
 
   /// One for each palier that is lost or late, and for each that holds an indicator that is; in the
   /// order U P D T.
@@ -88,7 +90,10 @@ package struct Suite: Hashable, Sendable {
           pourquoi: troubled.compactMap(Self.reason),
           decisions: demarche.decisions(
             sur: palier.palier, axe.axe, depuis: day(of: palier, troubled, avancement),
-            le: avancement.jour))
+            le: avancement.jour),
+          passees: demarche.actions(sur: palier.palier).filter {
+            $0.quand.map { $0 < avancement.jour } ?? false
+          })
       }
     }
   }
@@ -121,6 +126,21 @@ package struct Suite: Hashable, Sendable {
 }
 
 extension Demarche {
+  /// What somebody said to do for a palier: its engagements, and the open promises that serve it.
+  fileprivate func actions(sur palier: Palier) -> [Suite.Decision] {
+    let engaged = palier.engagements.compactMap { one in
+      one.texte.map {
+        Suite.Decision(texte: $0, qui: one.qui, organisme: one.organisme, quand: one.quand)
+      }
+    }
+    return engaged
+      + seances.flatMap(\.promesses)
+      .filter { $0.palier == palier.id && $0.etat ?? .ouverte == .ouverte }
+      .compactMap { one in
+        one.texte.map { Suite.Decision(texte: $0, qui: one.qui, quand: one.quand) }
+      }
+  }
+
   /// What was decided about a palier.
   ///
   /// Its engagements, the open promises that serve it, what a board
@@ -134,18 +154,10 @@ extension Demarche {
       return date <= jour && since.map { date >= $0 } ?? true
     }
     // What was to be done by a day that is past was not done: it answers nothing.
-    func isAhead(_ day: Day?) -> Bool { day.map { $0 >= jour } ?? true }
-    let engaged = palier.engagements.filter { isAhead($0.quand) }.compactMap { one in
-      one.texte.map {
-        Suite.Decision(texte: $0, qui: one.qui, organisme: one.organisme, quand: one.quand)
-      }
-    }
-    let promised = seances.flatMap(\.promesses)
-      .filter { $0.palier == palier.id && $0.etat ?? .ouverte == .ouverte && isAhead($0.quand) }
-      .compactMap { one in
-        one.texte.map { Suite.Decision(texte: $0, qui: one.qui, quand: one.quand) }
-      }
-    let answered = seances.filter { counts($0.date) }.flatMap { seance in
+    let ahead = actions(sur: palier).filter { $0.quand.map { $0 >= jour } ?? true }
+    // What was answered last stands first.
+    let boards = seances.filter { counts($0.date) }.ordered { -($0.date?.number ?? .min + 1) }
+    let answered = boards.flatMap { seance in
       seance.demandes.compactMap { one -> Suite.Decision? in
         guard one.palier == palier.id, let texte = one.texte, let reponse = one.reponse else {
           return nil
@@ -157,7 +169,7 @@ extension Demarche {
       .ordered { $0.date?.number ?? .min }
     let own = decided.last { $0.palier == palier.id }
     let note = own ?? decided.last { $0.palier == nil && $0.axe == axe }
-    return engaged + promised + answered
+    return ahead + answered
       + [
         note?.decision.map {
           Suite.Decision(texte: $0, quand: note?.date, estSurLAxe: own == nil)

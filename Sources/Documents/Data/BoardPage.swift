@@ -1,16 +1,6 @@
-/// How much of each list the page of a board has room for beside what is asked of it, worked out as
-/// Writer sets its template: measures of `debut.fodt` and `ca.fodt`, in points.
+/// The heights, in points, of what stands on the page of a board, as Writer lays it out: what one page
+/// has room for is chosen by it.
 struct BoardPage {
-  /// Two columns side by side, a text an entry.
-  struct Columns {
-    let left: [String]
-    let right: [String]
-    /// What of the left one is not to give way.
-    var needed = 0.0
-
-    fileprivate var height: Double { max(BoardPage.height(left), BoardPage.height(right)) }
-  }
-
   /// What stands on an axis below its staircase.
   struct Step {
     /// « palier 1 ▼ 1 perdu ! 2 en retard ».
@@ -20,81 +10,92 @@ struct BoardPage {
     let title: String?
   }
 
-  /// A thing asked, with why; what waits for a decision stands in smaller letters.
+  /// A thing asked, with why.
   struct Ask {
     let text: String
     var why: String?
-    var isSmall = false
   }
 
-  /// What the entries of the columns above what is asked, and of those below, may take.
-  let upper: Double
-  let lower: Double
-  /// Whether all of it is one page, or two of them.
-  let isOnePage: Bool
-  let isTwoPages: Bool
+  /// Texts as long as those that are printed, of each list that gives way to others.
+  struct Texts {
+    var open: [String] = []
+    var changes: [String] = []
+    var priorities: [String] = []
+    var followed: [String] = []
+    var pending: [String] = []
+    var settled: [String] = []
+    var late: [String] = []
+    var dates: [String] = []
+    /// Whether a line says who voted for the priorities.
+    var hasVotes = false
+  }
+
+  /// A list, by the heights of its first entries.
+  private struct Stack {
+    private var sums = [0.0]
+
+    init(_ texts: [String], width: Int) {
+      for text in texts {
+        let lines = Double(LetterWidths.lines(of: text, width: width))
+        sums.append((sums.last ?? 0) + lines * BoardPage.line + BoardPage.gap)
+      }
+    }
+
+    /// With the line that tells of the others.
+    func height(of count: Int) -> Double {
+      let last = sums.count - 1
+      return sums[min(count, last)] + (count < last ? BoardPage.note : 0)
+    }
+
+    var isEmpty: Bool { sums.count == 1 }
+  }
+
+  private let fixed: Double
+  private let votes: Double
+  private let open, changes, priorities, followed, pending, settled, late, dates: Stack
 
   /// - Complexity: O(letters)
-  init(
-    subtitle: String, steps: [Step], asks: [Ask], followed: [String] = [], upper above: Columns,
-    lower below: Columns
-  ) {
-    let fixed =
-      Self.titles(subtitle) + Self.height(steps) + Self.headings + Self.height(followed: followed)
-    let asked = asks.reduce(0) { $0 + Self.height($1) } + (asks.isEmpty ? Self.line : 0)
-    let free = Self.pageHeight - fixed - asked
-    let (wanted, last) = (above.height, min(below.height, Self.mostBelow))
-    let least = min(wanted, 4 * Self.entry) + min(last, 3 * Self.entry)
-    isOnePage = free >= min(least, wanted + last)
-    // What stands whole may leave a part of a page blank.
-    isTwoPages = free + Self.pageHeight >= min(wanted, Self.mostAbove) + last + 6 * Self.entry
-    if wanted + last <= free {
-      (upper, lower) = (free - last, last)
-    } else if free >= least {
-      let least = max(3 * Self.entry, free * 0.4, min(below.needed, free - 3 * Self.entry))
-      let kept = max(min(last, least), free - wanted)
-      (upper, lower) = (free - kept, kept)
-    } else {
-      // On two pages nothing is pressed.
-      (upper, lower) = (Self.mostAbove, last)
-    }
+  init(subtitle: String, steps: [Step], asks: [Ask], _ texts: Texts) {
+    let asked = asks.reduce(0) { $0 + Self.height($1) }
+    fixed = Self.titles(subtitle) + Self.height(steps) + Self.headings + asked + Self.line
+    votes = texts.hasVotes ? Self.note : 0
+    open = Stack(texts.open, width: 36_500)
+    changes = Stack(texts.changes, width: Self.half)
+    priorities = Stack(texts.priorities, width: Self.half)
+    followed = Stack(texts.followed, width: Self.whole)
+    pending = Stack(texts.pending, width: Self.half)
+    settled = Stack(texts.settled, width: Self.half)
+    late = Stack(texts.late, width: Self.half)
+    dates = Stack(texts.dates, width: Self.half)
   }
 
-  /// How many of the first texts a column has room for, with a line that tells of the others.
-  static func count(of texts: [String], in room: Double) -> Int {
-    if height(texts) <= room { return texts.count }
-    var used = entry
-    return texts.prefix { text in
-      used += height([text])
-      return used <= room
-    }.count
+  /// Whether so much of each list has room, on one page or on more.
+  func fits(_ shown: Dossier.ShownToBoard, pages: Int) -> Bool {
+    // What stands whole may leave a part of a page blank.
+    let blank = Double(pages - 1) * 6 * (Self.line + Self.gap)
+    return height(shown) + blank <= Double(pages) * Self.pageHeight
+  }
+
+  private func height(_ shown: Dossier.ShownToBoard) -> Double {
+    let above = max(
+      changes.height(of: shown.changes), priorities.height(of: shown.priorities) + votes)
+    let headings = Double([pending, settled].count { !$0.isEmpty }) * Self.heading
+    let below = max(
+      headings + pending.height(of: shown.pending) + settled.height(of: shown.settled),
+      Self.heading + late.height(of: shown.late) + dates.height(of: shown.dates))
+    return fixed + above + below
+      + (open.isEmpty ? 0 : open.height(of: shown.open) + Double(shown.open) * 3.4)
+      + (followed.isEmpty ? 0 : Self.heading + followed.height(of: shown.followed))
   }
 
   /// Between the margins, with some room left for another release of Writer.
-  private static let pageHeight = 732.0
-  private static let (line, gap, noteLine) = (11.6, 1.42, 10.3)
-  private static let entry = line + gap
-  private static let mostAbove = 13 * entry
-  private static let mostBelow = 9 * entry
+  private static let pageHeight = 752.0
+  fileprivate static let (line, gap, note) = (11.6, 1.42, 10.3)
+  private static let heading = 27.5
   /// In thousandths of a letter's size: the page, a half of it, a quarter, and what is asked.
   private static let (half, quarter, asked, whole) = (26_600, 13_300, 31_000, 53_200)
-  /// Of the two pairs of columns, of what is asked and of the legend, with what is around them.
-  private static let headings = 37.0 + 37 + 36 + 11.8
-
-  static func height(_ texts: [String]) -> Double {
-    texts.reduce(0) { $0 + Double(LetterWidths.lines(of: $1, width: half)) * line + gap }
-  }
-
-  /// Under a heading of their own, over the whole page.
-  private static func height(followed texts: [String]) -> Double {
-    texts.isEmpty
-      ? 0
-      : texts.reduce(heading + noteLine) {
-        $0 + Double(LetterWidths.lines(of: $1, width: whole)) * line + gap
-      }
-  }
-
-  private static let heading = 27.5
+  /// Of the upper columns, of what is asked and of the legend, with what is around them.
+  private static let headings = 37.0 + 9.5 + 36 + 11.8
 
   private static func titles(_ subtitle: String) -> Double {
     28.5 + Double(LetterWidths.lines(of: subtitle, width: 44_500)) * 14.2 + 5.7
@@ -106,18 +107,15 @@ struct BoardPage {
       let levels = Double(LetterWidths.lines(of: step.level, width: 11_600)) - 1
       let labels = Double(LetterWidths.lines(of: step.label, width: 14_400))
       let titles = step.title.map { Double(LetterWidths.lines(of: $0, width: quarter)) } ?? 0
-      return levels * line + labels * noteLine + gap + titles * line + gap
+      return levels * line + labels * note + gap + titles * line + gap
     }.max()
     // The letter, the staircase, the level, and what it was and will be.
     return highest.map { 122 + $0 + 8.5 } ?? 20
   }
 
   private static func height(_ ask: Ask) -> Double {
-    if ask.isSmall {
-      return Double(LetterWidths.lines(of: ask.text, width: 36_500)) * line + gap + 3.4
-    }
     let why = ask.why.map { text in
-      Double(LetterWidths.lines(of: text, width: 44_000)) * noteLine + gap
+      Double(LetterWidths.lines(of: text, width: 44_000)) * note + gap
     }
     return Double(LetterWidths.lines(of: ask.text, width: asked)) * 13.5 + 4.25 + (why ?? 0) + 3.4
   }

@@ -39,21 +39,40 @@ extension Dossier {
     let open: [Suite]
     /// Lost or late, and something is decided.
     let followed: [Suite]
+
+    /// Everything, but of the priorities, of what was decided and of what comes: no more than anybody
+    /// reads.
+    var whole: ShownToBoard {
+      ShownToBoard(
+        open: open.count, changes: changes.count, priorities: min(12, priorities.count),
+        followed: followed.count, pending: pending.count, settled: min(6, settled.count),
+        late: late.count, dates: min(6, dates.count))
+    }
   }
 
   /// Beside what is done about what is lost or late.
   func conseil(_ suites: [Suite], _ page: PageDuCA) -> TemplateScope {
     // What the board is asked in somebody's own words is not asked twice.
     let asked = Set((board?.demandes ?? []).compactMap(\.palier))
+    let changes = changes(since: axes(asOf: sinceBoard))
+    // On a page that is full nothing is told twice: what is lost or late has its own place.
+    let apart = isPrinted ? Set(suites.map(\.palier.id)).subtracting(asked) : []
     let told = ToldToBoard(
-      changes: changes(since: axes(asOf: sinceBoard)), priorities: priorityOrder, late: lateSteps,
+      changes: changes.filter { !apart.contains($0.palier.palier.id) }, priorities: priorityOrder,
+      late: lateSteps,
       dates: datesToCome, pending: pendingAsks, settled: settledThings(page),
-      open: suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) },
-      followed: suites.filter { !$0.decisions.isEmpty })
+      open: suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) }.ordered(
+        by: grave),
+      followed: suites.filter { !$0.decisions.isEmpty }.ordered(by: grave))
     let shown = shown(of: told, page)
     var scope = news(told, shown)
     scope.add(asks(told, shown))
     return scope
+  }
+
+  /// What is lost before what is late, and last a palier that holds.
+  private func grave(_ suite: Suite) -> Int {
+    suite.estTenu ? 2 : suite.etat == .perdu ? 0 : 1
   }
 
   /// What changed, what the group said, and the dates.
@@ -207,9 +226,18 @@ extension Dossier {
 
   private func undecided(_ suite: Suite) -> TemplateScope {
     [
-      "repere": .text("\(suite.axe.lettre)\(suite.rang)"), "quoi": .text(said(of: suite)),
+      "repere": .text("\(suite.axe.lettre)\(suite.rang)"),
+      "quoi": .text(undecidedWords(of: suite)),
       "etat": .text(suite.etat.mot),
     ]
+  }
+
+  /// What is lost or late, and what was to be done about it by a day that is past.
+  func undecidedWords(of suite: Suite) -> String {
+    [
+      suite.estTenu ? "\(said(of: suite)) (le palier tient)" : said(of: suite),
+      suite.decisions.isEmpty ? expected(of: suite) : nil,
+    ].compactMap(\.self).joined(separator: ". ")
   }
 
   struct Change: Sendable {
@@ -250,6 +278,12 @@ extension Dossier {
     }
   }
 
+  /// What stands on an axis where no palier comes next: one that is « sans objet » is not held.
+  private func nothingFollows(on axe: Avancement.ParAxe) -> String {
+    axe.paliers.contains { $0.etat == .sansObjet }
+      ? "Tous les paliers qui ont un objet sont tenus." : "Tous les paliers écrits sont tenus."
+  }
+
   func next(on axe: Avancement.ParAxe, _ page: PageDuCA.ParAxe?) -> TemplateScope {
     let next = following(axe)
     let (late, lost) = (page?.enRetard.count ?? 0, page?.perdus.count ?? 0)
@@ -257,6 +291,8 @@ extension Dossier {
       "suivantRepere": .text(next.map { "\(axe.axe.lettre)\($0.0.rang)" }),
       "suivantIntitule": .text(next.map { shortened($0.0.palier.intitule) }),
       "suivantQuand": .text(next?.quand),
+      "rienNeSuit": .text(
+        next == nil && !axe.paliers.isEmpty ? nothingFollows(on: axe) : nil),
       "niveauAuConseil": .number(
         axe.paliers.isEmpty ? nil : demarche.schema.niveau(de: axe.axe, le: sinceBoard)),
       "perdusNombre": .text(lost > 0 ? lost.counting("perdu") : nil),
@@ -273,7 +309,7 @@ extension Dossier {
       label: next.map {
         "Prochain, \(axe.axe.lettre)\($0.0.rang)" + ($0.quand.map { " · \($0)" } ?? "")
       }
-        ?? "Tous les paliers écrits sont tenus.",
+        ?? nothingFollows(on: axe),
       title: next.map { shortened($0.0.palier.intitule) })
   }
 }

@@ -131,6 +131,8 @@ extension Dossier {
       .filter { ($0.reponse ?? "").isBlank }
   }
 
+  private var isLongerThanAYear: Bool { depuis < jour.adding(months: -14) }
+
   /// What a network's instance reads: the year that ends on the day.
   var yearly: TemplateScope {
     [
@@ -142,6 +144,10 @@ extension Dossier {
       },
       "anneeDepuis": .text(depuis.french), "anneeAvant": .text(before),
       "rapportDit": .text(choix.depuis == nil ? reportOfCycle?.words : nil),
+      "rapportTitre": .text(reportOfCycle?.renewal?.titre ?? "Rapport annuel"),
+      "anneeMot": .text(isLongerThanAYear ? "Période" : "Année"),
+      "anneeLa": .text(isLongerThanAYear ? "La période" : "L’année"),
+      "issues": .each(reportOfCycle?.renewal?.donne ?? []) { ["mot": .text($0.mot)] },
     ]
   }
 }

@@ -55,7 +55,7 @@ extension Dossier {
       "teinteAvant": .text(Tint(first.statut).rawValue), "signe": .text(Signs.sign(last.statut)),
       "mot": .text(last.statut?.mot ?? "sans statut"), "teinte": .text(Tint(last.statut).rawValue),
       "change": .flag(first.statut != last.statut), "neuve": .flag(one.estNeuve),
-      "close": .flag(one.estClose), "retour": .text(one.sort == .repondu ? one.retour?.texte : nil),
+      "close": .flag(one.estClose), "retour": .text(one.retour?.texte),
       "reponses": .each(one.reponses) { answer($0, decided) },
     ]
   }
@@ -73,7 +73,9 @@ extension Dossier {
 
   /// What is done about what is lost or late, in the first words that say it.
   private func decision(_ suite: Suite) -> String {
-    guard let first = suite.decisions.first else { return "rien n’est encore décidé" }
+    guard let first = suite.decisions.first else {
+      return suite.passees.isEmpty ? "rien n’est encore décidé" : "rien n’est décidé depuis"
+    }
     // As it was written: a name keeps its capital.
     let text = "«\u{A0}\(first.texte)\u{A0}»"
     return first.estSurLAxe ? "sur cet axe, \(text)" : text

@@ -2,20 +2,37 @@ import DPES
 
 // Which report a cycle waits for, and since when it tells.
 extension Dossier {
-  /// A report that comes again and again from a delivrance.
+  /// A report that comes again and again from a delivrance, or the one that a renewal is asked with.
   struct CycleReport {
-    /// The report before, else the delivrance.
+    /// The report before, else the delivrance; of a renewal, the last decision that gave it.
     let since: Day
     /// « premier rapport, attendu le 12 décembre 2026 ».
-    let words: String
+    let words: String?
+    /// The étape of a renewal.
+    var renewal: Cycle.Etape?
   }
 
   /// For so many months after a report left, it is the one that is told: printed again, it says what
   /// it said.
   private static let monthsOfTheSame = 3
 
+  /// What is told from the last decision on, where the étape that it is written for renews it.
+  private var renewalOfCycle: CycleReport? {
+    for (_, way) in ways {
+      guard let since = way.reconnaissance.derniere, since < jour,
+        let line = way.lignes.first(where: {
+          $0.etape.code == choix.etape && $0.etape.donne.contains(.renouvele)
+        })
+      else { continue }
+      let awaited = line.jour.map { "attendu le \($0.french)" }
+      return CycleReport(since: since, words: awaited, renewal: line.etape)
+    }
+    return nil
+  }
+
   /// The report that the cycle followed waits for, or that has just left; nil without a delivrance.
   var reportOfCycle: CycleReport? {
+    if let renewal = renewalOfCycle { return renewal }
     for (_, way) in ways {
       guard let start = way.reconnaissance.delivrance else { continue }
       let reports = way.lignes.filter {

@@ -156,6 +156,12 @@ extension Dossier {
       .map { ($0, points[$0.id]) }
   }
 
+  /// Whether the image was made on another day than the séance: what it says was not said there.
+  private var isOfAnEarlierDay: Bool {
+    guard let image, let seance, let day = seance.date else { return false }
+    return image.seance != seance.id && image.date != day
+  }
+
   /// The priorities in their order, each with the paliers that answer it.
   private var priorities: TemplateScope {
     let chosen = priorityOrder
@@ -163,6 +169,7 @@ extension Dossier {
     let answers = answers(to: chosen.map(\.0))
     return [
       "votants": .text(vote?.votants.map { $0.counting("votant") }),
+      "prioritesDu": .text(isOfAnEarlierDay ? image?.date.french : nil),
       "pointsChacun": .text(
         vote?.genre == .mains ? nil : vote?.points.map { $0.counting("point") }),
       "priorites": .each(chosen) { one, points in
@@ -205,6 +212,10 @@ extension Dossier {
     let changes = ComparaisonDImages(de: images[place - 1], a: image, dans: demarche)
     return [
       "imagePrecedente": .text(images[place - 1].date.french),
+      "imagesComparees": .text(
+        isOfAnEarlierDay
+          ? "du \(images[place - 1].date.french) au \(image.date.french)"
+          : "depuis le \(images[place - 1].date.french)"),
       "mouvements": .each(Axe.allCases) { axe in
         let counts = changes.comptes(sur: axe)
         return [

@@ -35,6 +35,7 @@ extension Dossier {
           "etat": .text(suite.etat.mot), "etatSigne": .text(suite.etat.signe),
           "etatTeinte": .text(Tint(suite.etat).rawValue),
           "pourquoi": .text(suite.pourquoi.joined(separator: " ")),
+          "rienDecide": .text(undecidedWords(suite)),
           "decide": .each(suite.decisions) { one in
             [
               "texte": .text(one.texte), "qui": .text(name(of: one.qui) ?? one.organisme),
@@ -44,6 +45,23 @@ extension Dossier {
         ]
       },
     ]
+  }
+
+  /// That nothing is decided, with what was to be done before and is not; nil where something is.
+  private func undecidedWords(_ suite: Suite) -> String? {
+    guard suite.decisions.isEmpty else { return nil }
+    return expected(of: suite).map { "Rien n’est décidé depuis. \($0)." }
+      ?? "Rien n’est encore décidé."
+  }
+
+  /// « Était prévu : Écrire la fiche (8 août 2026) »; nil where nothing was.
+  func expected(of suite: Suite) -> String? {
+    guard !suite.passees.isEmpty else { return nil }
+    let said = suite.passees.map { one in
+      one.texte + (one.quand.map { " (\($0.french))" } ?? "")
+    }
+    return "\(said.count > 1 ? "Étaient prévus" : "Était prévu")\u{A0}: "
+      + said.joined(separator: "\u{A0}; ")
   }
 
   /// What is lost or late and of which nobody decided anything, before it is printed so.

@@ -62,19 +62,46 @@ extension Dossier {
     let proofs = avancement.axes.flatMap(\.paliers).flatMap(\.indicateurs).flatMap(\.cases).count {
       $0.estConnue && $0.realise?.piece != nil
     }
-    return [
-      held.isEmpty
-        ? "Aucun palier de plus \(since == nil ? "qu’" : "que ")\(before)."
-        : "Atteint \(since.map { "depuis le \($0.french)" } ?? "dans l’année")\u{A0}: \(list(held)).",
-      without.isEmpty
-        ? nil : "Tenu, sans compter encore, un palier d’en dessous manque\u{A0}: \(list(without)).",
+    let levels = zip(axes, avancement.axes).compactMap(levelTold)
+    var lines: [String] = []
+    if !held.isEmpty {
+      let when = since.map { "depuis le \($0.french)" } ?? "dans l’année"
+      lines.append("Atteint \(when)\u{A0}: \(list(held)).")
+    } else if levels.isEmpty {
+      lines.append("Aucun palier de plus \(since == nil ? "qu’" : "que ")\(before).")
+    }
+    lines += levels
+    if !without.isEmpty {
+      lines.append(
+        "Tenu, sans compter encore, un palier d’en dessous manque\u{A0}: \(list(without)).")
+    }
+    lines.append(
       troubles.isEmpty
         ? "Rien n’est perdu ni en retard."
-        : (troubles.joined(separator: "\u{A0}; ") + ".").capitalised,
-      proofs == 0
-        ? "Aucune preuve n’est encore citée."
-        : proofs == 1
-          ? "1\u{A0}preuve, citée avec son axe." : "\(proofs)\u{A0}preuves, citées avec leur axe.",
-    ].compactMap(\.self)
+        : (troubles.joined(separator: "\u{A0}; ") + ".").capitalised)
+    lines.append(Self.told(proofs: proofs))
+    return lines
+  }
+
+  private static func told(proofs: Int) -> String {
+    switch proofs {
+    case 0: "Aucune preuve n’est encore citée."
+    case 1: "1\u{A0}preuve, citée avec son axe."
+    default: "\(proofs)\u{A0}preuves, citées avec leur axe."
+    }
+  }
+
+  /// « Le niveau de T passe de 1 à 3 : T2 est sans objet. »; nil where no palier stopped to concern the
+  /// structure, or the level is as it was.
+  private func levelTold(_ before: Avancement.ParAxe, _ now: Avancement.ParAxe) -> String? {
+    let earlier = Set(before.paliers.filter { $0.etat == .sansObjet }.map(\.palier.id))
+    let without = now.paliers.filter {
+      $0.etat == .sansObjet && !earlier.contains($0.palier.id) && $0.rang <= now.actuel
+    }
+    guard now.actuel > before.actuel, !without.isEmpty else { return nil }
+    let names = without.map { "\(now.axe.lettre)\($0.rang)" }.joined(separator: ", ")
+    return
+      "Le niveau de \(now.axe.lettre) passe de \(before.actuel) à \(now.actuel)\u{A0}: \(names) "
+      + "\(without.count > 1 ? "sont" : "est") sans objet."
   }
 }

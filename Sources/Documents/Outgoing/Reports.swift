@@ -88,6 +88,7 @@ extension Dossier {
   ) throws(Template.Fault) -> [UInt8] {
     var dossier = self
     dossier.hasPicturesInLetters = true
+    dossier.isPrinted = format == .fodt
     var scope = dossier.scope
     scope.add(["document": .text(title)])
     return try template.filled(with: scope, format.append)

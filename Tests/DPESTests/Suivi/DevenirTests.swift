@@ -167,6 +167,33 @@ import Testing
         == (isDecided ? ["Une animatrice\u{A0}: \(answer ?? "")"] : []))
   }
 
+  @Test func `of two answers the last one stands first`() {
+    var demarche = demarche([.perdu], isAnswered: false, .rouge)
+    demarche.seances = [(12, "à revoir"), (13, "oui")].map { month, answer in
+      var (board, ask) = (Seance(), Seance.Demande())
+      (ask.id, ask.texte, ask.reponse) = ("d\(month)", "Une animatrice", answer)
+      ask.palier = demarche.schema.paliers[0].id
+      (board.id, board.genre, board.demandes) = ("b\(month)", .ca, [ask])
+      board.date = Self.debut.adding(months: month)
+      return board
+    }
+    let suite = Suite.suites(demarche, Avancement(demarche.schema, le: Self.jour))[0]
+    #expect(
+      suite.decisions.map(\.texte) == [
+        "Une animatrice\u{A0}: oui", "Une animatrice\u{A0}: à revoir",
+      ])
+  }
+
+  @Test func `what was lost and is held again is held since then`() {
+    var demarche = demarche([.perdu], isAnswered: false, .rouge)
+    var again = Realise()
+    (again.statut, again.date) = (.verifie, Self.debut.adding(months: 13))
+    demarche.schema.paliers[0].indicateurs[0].realises[18] = again
+    let answer = Devenir.devenirs(demarche, Avancement(demarche.schema, le: Self.jour))[0].reponses[
+      0]
+    #expect(answer.etat == .tenu && answer.jour == again.date)
+  }
+
   @Test func `an observation of any image of its lineage is answered, once`() throws {
     var demarche = demarche([], isAnswered: false, .rouge)
     var later = observation("o2", "Dit encore")

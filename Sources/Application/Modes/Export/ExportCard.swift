@@ -95,11 +95,14 @@ struct ExportCard: Modal {
 
   fileprivate func request(_ state: State, path: String) -> ExportRequest? {
     guard let open = state.document, let document else { return nil }
+    let place =
+      document.name == state.screen.ecran.document(state)
+      ? state.screen.ecran.documentPlace(state) : nil
+    var choix = chosen(open.demarche, le: state.environment.today)
+    choix.etape = place?.etape
     return ExportRequest(
       document: document, demarche: open.demarche, jour: state.environment.today,
-      sansNoms: sansNoms, choix: chosen(open.demarche, le: state.environment.today), path: path,
-      place: document.name == state.screen.ecran.document(state)
-        ? state.screen.ecran.documentPlace(state) : nil)
+      sansNoms: sansNoms, choix: choix, path: path, place: place)
   }
 
   /// Asks where, beside the démarche unless the person says otherwise.
