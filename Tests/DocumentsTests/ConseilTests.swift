@@ -203,7 +203,7 @@ import Testing
   @Test func `what is no printed page leaves nothing out`() throws {
     let demarche = try asking(12, of: 300).demarche
     for list in ["changements", "suivis"] {
-      #expect(text(Dossier(of: demarche), "\(list)Autres") == nil)
+      #expect(text(Dossier(of: demarche), "\(list)Autres") == "")
     }
     #expect(
       texts(Dossier(of: demarche), "changements", "quoi").count

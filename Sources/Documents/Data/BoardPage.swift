@@ -57,7 +57,10 @@ struct BoardPage {
   /// - Complexity: O(letters)
   init(subtitle: String, steps: [Step], asks: [Ask], _ texts: Texts) {
     let asked = asks.reduce(0) { $0 + Self.height($1) }
-    fixed = Self.titles(subtitle) + Self.height(steps) + Self.headings + asked + Self.line
+    // Where nothing is asked a line of the text says so.
+    fixed =
+      Self.titles(subtitle) + Self.height(steps) + Self.headings + asked
+      + (asks.isEmpty && texts.open.isEmpty ? 2 : 1) * Self.line
     votes = texts.hasVotes ? Self.note : 0
     open = Stack(texts.open, width: 36_500)
     changes = Stack(texts.changes, width: Self.half)
@@ -85,11 +88,16 @@ struct BoardPage {
       Self.heading + late.height(of: shown.late) + dates.height(of: shown.dates))
     return fixed + above + below
       + (open.isEmpty ? 0 : open.height(of: shown.open) + Double(shown.open) * 3.4)
-      + (followed.isEmpty ? 0 : Self.heading + followed.height(of: shown.followed))
+      + height(followed: shown.followed)
+  }
+
+  /// Under a heading of its own, or in a line that names them all.
+  private func height(followed count: Int) -> Double {
+    followed.isEmpty ? 0 : count > 0 ? Self.heading + followed.height(of: count) : 2 * Self.note
   }
 
   /// Between the margins, with some room left for another release of Writer.
-  private static let pageHeight = 752.0
+  private static let pageHeight = 744.0
   fileprivate static let (line, gap, note) = (11.6, 1.42, 10.3)
   private static let heading = 27.5
   /// In thousandths of a letter's size: the page, a half of it, a quarter, and what is asked.

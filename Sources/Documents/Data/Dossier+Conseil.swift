@@ -100,6 +100,10 @@ extension Dossier {
       "sansSuiteAutres": others(told.open.count - shown.open),
       "suivis": .each(Array(told.followed.prefix(shown.followed)), followed(_:)),
       "suivisAutres": others(told.followed.count - shown.followed),
+      "suivisReperes": .text(
+        told.followed.isEmpty || shown.followed > 0
+          ? nil
+          : told.followed.map { "\($0.axe.lettre)\($0.rang) \($0.etat.mot)" }.joined(separator: ", ")),
       "demandes": .each(Array((board?.demandes ?? []).enumerated())) { ask($0.offset, $0.element) },
       // No shipped template names it; somebody's own may.
       "demandesAvant": .each(Array((earlierBoards.last?.demandes ?? []).enumerated())) {

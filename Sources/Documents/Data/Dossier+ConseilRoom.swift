@@ -26,8 +26,11 @@ extension Dossier {
     let whole = told.whole
     guard isPrinted else { return whole }
     let board = boardPage(told, page)
-    // Of each list the first, whatever is asked.
-    var shown = rounds.reduce(into: ShownToBoard()) { $0[keyPath: $1] = min(1, whole[keyPath: $1]) }
+    // Of each list the first, whatever is asked; what is followed may be no more than named.
+    var shown = rounds.reduce(into: ShownToBoard()) {
+      $0[keyPath: $1] = min(1, whole[keyPath: $1])
+    }
+    shown.followed = 0
     let pages = board.fits(shown, pages: 1) ? 1 : 2
     var hasRoom = true
     while hasRoom {
