@@ -104,9 +104,11 @@ fuzz: toolchain ncurses
 
 install: release
 	Packaging/stage.sh .build/release/palier "$(DESTDIR)$(PREFIX)" share/zsh/site-functions
+	@$(if $(DESTDIR),,Packaging/refresh.sh "$(PREFIX)")
 
 uninstall:
 	Packaging/unstage.sh "$(DESTDIR)$(PREFIX)"
+	@$(if $(DESTDIR),,Packaging/refresh.sh "$(PREFIX)")
 
 # A .deb and an archive, of the same bytes each time.
 paquet: release
