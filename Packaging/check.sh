@@ -41,6 +41,14 @@ if has groff "la page de manuel n’est pas contrôlée"; then
   [ ! -s "$work/log" ] || fail "la page de manuel : $(head -n 1 "$work/log")"
 fi
 bash -n "$share/bash-completion/completions/palier"
+if has zsh "ce qu’il complète n’est pas contrôlé"; then zsh -n "$share/zsh/site-functions/_palier"; fi
+if has fish "ce qu’il complète n’est pas contrôlé"; then
+  for asked in "es essai.dpes.json" "./es ./essai.dpes.json" "help a-f a-faire"; do
+    (cd "$work" && fish --no-config -c "source $share/fish/vendor_completions.d/palier.fish
+      complete -C 'palier ${asked% *}'") | cut -f 1 | grep -qxF "${asked##* }" ||
+      fail "fish ne complète pas « palier ${asked% *} »"
+  done
+fi
 for package in "$out"/*.deb; do
   [ -f "$package" ] || continue
   if has lintian "le paquet n’est pas contrôlé"; then
