@@ -24,7 +24,7 @@ PALIER_DATA="$PWD/Data" Packaging/stage.sh "$work/palier" "$work/$archive" share
 cp LICENSE "$work/$archive/"
 # What leads to the documentation leads to where it is here; what is for who has the sources is left out.
 awk '/^## Pour qui programme/ { left = 1 } /^La résidence de l’exemple/ { left = 0 } !left' README.md |
-  sed -e "s|](docs/|](share/doc/palier/|g" -e "s|^. \[docs/|| [|" >"$work/$archive/README.md"
+  sed -e 's,](docs/,](share/doc/palier/,g' -e 's,\[docs/,[,' >"$work/$archive/README.md"
 tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
   -C "$work" -cf - "$archive" | gzip -9n >"$out/$archive.tar.gz"
 (cd "$out" && sha256sum "$archive.tar.gz" >"$archive.tar.gz.sha256")

@@ -54,4 +54,5 @@ done
 if [ -f "$list" ]; then
   grep -vxF -f "$list.new" "$list" | while read -r file; do rm -f "$prefix/$file"; done
 fi
+LC_ALL=C sort -o "$list.new" "$list.new"
 mv "$list.new" "$list"
