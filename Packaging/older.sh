@@ -12,7 +12,7 @@ while read -r file; do
   share/palier/*)
     [ -e "$prefix/$file" ] || continue
     if ! cmp -s "Data/${file#share/palier/}" "$prefix/$file"; then
-      echo "« $prefix/$file » n’est pas ce que Palier livre : il reste, et sert de fichier à vous. Effacez-le s’il ne l’est pas." >&2
+      echo "« $prefix/$file » n’est pas, ou plus, ce que Palier livre : il reste, et sera lu comme le vôtre. Effacez-le s’il n’est pas à vous." >&2
       continue
     fi
     ;;
