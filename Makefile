@@ -33,8 +33,10 @@ DOCUMENT_TOOLS := soffice:libreoffice-calc-nogui soffice:libreoffice-writer-nogu
   chromium:chromium tidy:tidy xmllint:libxml2-utils rsvg-convert:librsvg2-bin pdftotext:poppler-utils pdfinfo:poppler-utils
 # The fonts that LibreOffice comes with for people: how many lines a page holds hangs on them.
 HAVE_FONTS := fc-list 2>/dev/null | grep -qi liberation
-HAVE_ICALENDAR := python3 -c 'import icalendar' 2>/dev/null
-HAVE_OPENPYXL := python3 -c 'import openpyxl' 2>/dev/null
+# What the tests have Python read workbooks, calendars and schemas with. Each has a package of that
+# name; where apt does not help, pip does, for this account alone, which Debian wants asked for.
+PYTHON_LIBRARIES := jsonschema icalendar openpyxl
+PIP_INSTALL := PIP_BREAK_SYSTEM_PACKAGES=1 python3 -m pip install --quiet --user
 HAVE_FRENCH := test -d $(LOCALES)/fr_FR.UTF-8
 
 .PHONY: help run test test-deps fuzz install uninstall paquet paquet-check bench bench-check bench-keys release-check format lint release toolchain ncurses skipped
@@ -73,15 +75,17 @@ test-deps: ncurses
 	command -v tig >/dev/null || missing="$$missing tig"; \
 	command -v git >/dev/null || missing="$$missing git"; \
 	command -v python3 >/dev/null || missing="$$missing python3"; \
-	$(HAVE_JSONSCHEMA) || missing="$$missing python3-jsonschema"; \
 	$(HAVE_FRENCH) || test -f /usr/share/i18n/locales/fr_FR || missing="$$missing locales"; \
 	for tool in $(DOCUMENT_TOOLS); do \
 	  command -v $${tool%%:*} >/dev/null || missing="$$missing $${tool##*:}"; done; \
 	$(HAVE_FONTS) || missing="$$missing fontconfig fonts-liberation"; \
 	test -z "$$missing" || { $(APT_UPDATE) && $(APT_INSTALL) $$missing; }
-	@$(HAVE_JSONSCHEMA) || python3 -m pip install --quiet --user jsonschema
-	@$(HAVE_ICALENDAR) || python3 -m pip install --quiet --user icalendar
-	@$(HAVE_OPENPYXL) || python3 -m pip install --quiet --user openpyxl
+	@lacks() { ! python3 -c "import $$1" 2>/dev/null; }; \
+	for library in $(PYTHON_LIBRARIES); do \
+	  ! lacks $$library || { $(APT_UPDATE) && $(APT_INSTALL) python3-$$library; } || true; \
+	  ! lacks $$library || $(PIP_INSTALL) $$library || { \
+	    echo "make test-deps : il manque $$library à python3 (paquet python3-$$library)." >&2; exit 1; }; \
+	done
 	@$(HAVE_FRENCH) || { mkdir -p $(LOCALES) && \
 	  localedef --no-archive -i fr_FR -f UTF-8 "$(CURDIR)/$(LOCALES)/fr_FR.UTF-8"; }
 
@@ -104,9 +108,11 @@ fuzz: toolchain ncurses
 
 install: release
 	Packaging/stage.sh .build/release/palier "$(DESTDIR)$(PREFIX)" share/zsh/site-functions
+	@$(if $(DESTDIR),,Packaging/refresh.sh "$(PREFIX)")
 
 uninstall:
 	Packaging/unstage.sh "$(DESTDIR)$(PREFIX)"
+	@$(if $(DESTDIR),,Packaging/refresh.sh "$(PREFIX)")
 
 # A .deb and an archive, of the same bytes each time.
 paquet: release

@@ -4,7 +4,8 @@
 # As root, where debootstrap is there, the package is installed in a fresh Debian without Swift, a démarche
 # and its minutes are made in a terminal, and the package is taken out again.
 set -eu
-out=$1
+out=$(cd "$1" && pwd)
+cd "$(dirname "$0")/.."
 work=$(mktemp -d)
 clean() {
   [ ! -e "$work/root/usr/bin/tmux" ] || chroot "$work/root" /usr/bin/tmux kill-server 2>/dev/null || true
@@ -22,6 +23,13 @@ for archive in "$out"/*.tar.gz; do
   (cd / && "$work/archive/bin/palier" nouveau "$work/essai" --structure Essai >/dev/null)
 done
 share="$work/archive/share"
+sh Packaging/check-own.sh "$work/archive/bin/palier" "$work/chez soi"
+# What a page leads to is there.
+find "$work/archive/README.md" "$share/doc" -name '*.md' | while read -r page; do
+  { grep -o ']([^)#]*' "$page" || true; } | sed -e 's/^](//' -e '/^$/d' -e '/:\/\//d' | while read -r link; do
+    [ -e "$(dirname "$page")/$link" ] || fail "${page#"$work/archive/"} mène à $link, qui n’est pas dans l’archive"
+  done
+done
 if has desktop-file-validate "le lanceur n’est pas contrôlé"; then
   desktop-file-validate "$share"/applications/*.desktop
 fi
@@ -33,6 +41,14 @@ if has groff "la page de manuel n’est pas contrôlée"; then
   [ ! -s "$work/log" ] || fail "la page de manuel : $(head -n 1 "$work/log")"
 fi
 bash -n "$share/bash-completion/completions/palier"
+if has zsh "ce qu’il complète n’est pas contrôlé"; then zsh -n "$share/zsh/site-functions/_palier"; fi
+if has fish "ce qu’il complète n’est pas contrôlé"; then
+  for asked in "es essai.dpes.json" "./es ./essai.dpes.json" "help a-f a-faire"; do
+    (cd "$work" && fish --no-config -c "source $share/fish/vendor_completions.d/palier.fish
+      complete -C 'palier ${asked% *}'") | cut -f 1 | grep -qxF "${asked##* }" ||
+      fail "fish ne complète pas « palier ${asked% *} »"
+  done
+fi
 for package in "$out"/*.deb; do
   [ -f "$package" ] || continue
   if has lintian "le paquet n’est pas contrôlé"; then

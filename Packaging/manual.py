@@ -41,6 +41,11 @@ def usage(command):
     return " ".join(words)
 
 
+def place(folder):
+    """Where else a folder of the package may be."""
+    return f" ; sans le paquet, {folder} à côté du dossier bin du programme"
+
+
 def page(tree, version, day):
     root = tree["command"]
     commands = [one for one in root["subcommands"] if one["commandName"] != "help"]
@@ -79,6 +84,7 @@ def page(tree, version, day):
     for name, words in [
         ("PALIER_DATA", "Le dossier des données du programme ; celui de l’installation sinon."),
         ("NO_COLOR", "Dessine sans couleur."),
+        ("ESCDELAY", "Ce qu’Échap attend sur une ligne lente, en millisecondes ; 25 sinon."),
         ("XDG_CONFIG_HOME, XDG_DATA_HOME, XDG_STATE_HOME", "Où sont les réglages, vos modèles et ce qui est repris."),
     ]:
         yield f".TP\n\\fB{roff(name)}\\fR\n{roff(words)}"
@@ -86,6 +92,9 @@ def page(tree, version, day):
     for name, words in [
         ("NOM.dpes.json", "Une démarche : un texte JSON, qui se lit sans Palier."),
         ("NOM.versions/", "Ses états gardés, que « palier versions » montre et restaure."),
+        ("~/.local/share/palier/", "Vos modèles, référentiels, cycles, suggestions et mots d’import."),
+        ("/usr/share/palier/fournis/", f"Ceux de Palier{place('share/palier/fournis')}."),
+        ("/usr/share/doc/palier/", f"Le guide et les schémas des fichiers{place('share/doc/palier')}."),
     ]:
         yield f".TP\n\\fI{roff(name)}\\fR\n{roff(words)}"
 

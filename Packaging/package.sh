@@ -21,7 +21,10 @@ chmod 755 "$work/palier"
 
 archive="palier-$version-linux-$machine"
 PALIER_DATA="$PWD/Data" Packaging/stage.sh "$work/palier" "$work/$archive" share/zsh/site-functions
-cp LICENSE README.md "$work/$archive/"
+cp LICENSE "$work/$archive/"
+# What leads to the documentation leads to where it is here; what is for who has the sources is left out.
+awk '/^## Pour qui programme/ { left = 1 } /^La résidence de l’exemple/ { left = 0 } !left' README.md |
+  sed -e 's,](docs/,](share/doc/palier/,g' -e 's,\[docs/,[,' >"$work/$archive/README.md"
 tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owner \
   -C "$work" -cf - "$archive" | gzip -9n >"$out/$archive.tar.gz"
 (cd "$out" && sha256sum "$archive.tar.gz" >"$archive.tar.gz.sha256")
@@ -29,16 +32,14 @@ tar --sort=name --mtime="@$SOURCE_DATE_EPOCH" --owner=0 --group=0 --numeric-owne
 if command -v dpkg-deb >/dev/null; then
   root="$work/root"
   PALIER_DATA="$PWD/Data" Packaging/stage.sh "$work/palier" "$root/usr" share/zsh/vendor-completions
-  rm "$root/usr/share/palier/installed"
+  rm "$root/usr/share/palier/fournis/installed"
   doc="$root/usr/share/doc/palier"
-  cp Packaging/debian/copyright "$doc/copyright"
   install -D -m 644 Packaging/debian/overrides "$root/usr/share/lintian/overrides/palier"
   {
     echo "palier ($version) unstable; urgency=medium"
     printf '\n  * What changed: CHANGELOG.md of the sources.\n\n'
     echo " -- $MAINTAINER  $(LC_ALL=C date -u -R -d "@$SOURCE_DATE_EPOCH")"
   } | gzip -9n >"$doc/changelog.gz"
-  gzip -9n "$doc"/*.md
   mkdir -p "$root/DEBIAN"
   sed -e "s/@VERSION@/$version/" -e "s/@MAINTAINER@/$MAINTAINER/" \
     -e "s/@ARCHITECTURE@/$(dpkg --print-architecture)/" \

@@ -38,6 +38,15 @@ enum FrenchHelp {
       "L’option «\u{A0}%\u{A0}» ne prend pas de valeur, et «\u{A0}%\u{A0}» est écrit."
     ),
     ("Error: Invalid option: %", "L’option «\u{A0}%\u{A0}» est mal écrite."),
+    (
+      "Error: Can't generate completion scripts for '%'.",
+      "Palier ne sait pas compléter les commandes de «\u{A0}%\u{A0}»."
+    ),
+    ("Error: Can't autodetect a supported shell.", "Palier ne reconnaît pas votre interpréteur."),
+    (
+      "Please use --generate-completion-script=<shell> with one of:",
+      "Après --generate-completion-script, dites l’un de ceux-ci\u{A0}:"
+    ),
   ]
 
   /// Words inside a line.
@@ -46,6 +55,8 @@ enum FrenchHelp {
     ("USAGE: ", "UTILISATION\u{A0}: "),
     ("Usage: ", "Utilisation\u{A0}: "),
     ("Help:  ", "  "),
+    ("[<subcommands> ...]", "[<commande>]"),
+    ("<subcommands>", "<commande>"),
     ("<subcommand>", "<commande>"),
     ("Show the version.", "Affiche la version."),
     ("Show help information.", "Affiche cette aide."),

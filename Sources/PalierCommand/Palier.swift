@@ -28,7 +28,8 @@ struct Palier: ParsableCommand {
     abstract: "Accompagne une démarche de progrès en économie solidaire (DPES).",
     discussion: """
       « palier FICHIER » ouvre une démarche en plein écran, « palier » seul montre les fichiers \
-      récents. Les autres commandes se passent de terminal.
+      récents. Les autres commandes se passent de terminal. Le guide est dans share/doc/palier, là \
+      où Palier est installé : /usr/share/doc/palier avec le paquet.
       """,
     version: "\(version), format dpes \(Demarche.currentVersion)",
     subcommands: [

@@ -41,19 +41,24 @@ import Testing
   @Test(
     arguments: [
       // Installed.
-      ("/usr/bin/palier", ["/usr/share/palier/exemples"], nil, "/usr/share/palier"),
-      ("/palier", ["/share/palier/exemples"], nil, nil),
+      (
+        "/usr/bin/palier", ["/usr/share/palier/fournis/exemples"], nil, "/usr/share/palier/fournis"
+      ),
+      ("/palier", ["/share/palier/fournis/exemples"], nil, nil),
+      // The person's own, where the program is installed for one person.
+      ("/h/.local/bin/palier", ["/h/.local/share/palier/exemples"], nil, nil),
       // Run from a checkout.
       (
         "/p/.build/x86_64/debug/palier", ["/p/Data/exemples", "/Data/exemples"], nil, "/p/Data"
       ),
       // The program's own place comes before the variable.
       (
-        "/usr/bin/palier", ["/usr/share/palier/exemples", "/d/exemples"], "/d", "/usr/share/palier"
+        "/usr/bin/palier", ["/usr/share/palier/fournis/exemples", "/d/exemples"], "/d",
+        "/usr/share/palier/fournis"
       ),
       ("/usr/bin/palier", ["/d/exemples"], "/d", "/d"),
       (nil, ["/d/exemples"], "/d", "/d"),
-      ("/usr/bin/palier", ["/usr/share/palier"], "", nil),
+      ("/usr/bin/palier", ["/usr/share/palier/fournis"], "", nil),
       ("/usr/bin/palier", [], "/d", nil),
     ] as [(String?, Set<String>, String?, String?)])
   func `the data is where the program is, else where the variable says`(

@@ -12,6 +12,7 @@ import Testing
     "Error", "Usage", "USAGE", "OVERVIEW", "ARGUMENTS:", "OPTIONS:", "SUBCOMMANDS", "Missing",
     "Unknown", "Unexpected", "expected", "Did you", "See ", "Show ", "Help:", "default",
     "subcommand", "invalid", "The value", "The option", "Invalid", "does not", "and one of",
+    "Can't", "Please",
   ]
 
   private func check(_ text: String) {
@@ -40,6 +41,20 @@ import Testing
     }
   }
 
+  @Test(
+    arguments: [
+      (["--generate-completion-script", "rien"], 2),
+      (["a-faire", "--generate-completion-script", "rien"], 2),
+      (["help", "help"], 0),
+    ] as [([String], Int32)])
+  func `what is asked of the commands themselves is answered in French`(
+    line: [String], status: Int32
+  ) throws {
+    let answer = try CommandFolder().run(palierPath, line)
+    check(answer.error + answer.output)
+    #expect(answer.status == status && !(answer.error + answer.output).isEmpty)
+  }
+
   @Test(arguments: [
     (["help", "rien"], nil), (["help", "rapor"], "rapport"), (["a-fair"], "a-faire"),
   ])
@@ -64,5 +79,20 @@ import Testing
     for word in ["dpes.json", "xlsx", "compte-rendu", "a-faire", "non-atteint", "contraste"] {
       #expect(script.contains(word), "\(word)")
     }
+  }
+
+  /// What the parser leaves out, where a shell is told.
+  @Test(arguments: [
+    ("bash", ["-o default -F _palier palier", "|| COMPREPLY+=($(compgen -W 'ouvrir "]),
+    ("zsh", ["_files -g '*.dpes.json' && ret=0", "'1:commande:{_describe -V commande "]),
+    ("fish", ["\"palier\" -eq 1' -fa '(for p in ", "\"palier help\" -eq 1' -fa 'a-faire'"]),
+  ])
+  func `the installed completions know a file at the first word, and a command after help`(
+    shell: String, words: [String]
+  ) throws {
+    let script = Programs.repository.appending(path: "Packaging/completions.sh").path
+    let answer = try CommandFolder().run("/bin/sh", [script, palierPath, shell])
+    #expect(answer.status == 0 && answer.error == "")
+    for word in words { #expect(answer.output.contains(word), "\(word)") }
   }
 }

@@ -108,14 +108,14 @@ import Testing
     ("x.dpes.json", 0, ""), ("late.dpes.json", 1, "À faire"), ("none.dpes.json", 2, "lire"),
     ("x.dpes.json", 127, "lire"),
   ])
-  func `the line of cron that the guide prints tells the answers apart`(
+  func `the line of cron that the guide prints tells the answers apart, and leaves no file`(
     file: String, status: Int, subject: String
   ) throws {
     let source = URL(filePath: #filePath).deletingLastPathComponent()
       .appending(path: "../../docs/guide/suivre.md").standardized
     let guide = try String(contentsOf: source, encoding: .utf8)
     let line = try #require(
-      guide.split(separator: "\n").first { $0.hasPrefix("0 8 1 * * /") && $0.contains("a-faire") })
+      guide.split(separator: "\n").first { $0.hasPrefix("0 8 1 * * ") && $0.contains("a-faire") })
     let folder = try CommandFolder()
     // Not begun yet, and over, whatever day it is.
     for (name, start) in [("x", "2090-01-05"), ("late", "2020-01-05")] {
@@ -123,17 +123,21 @@ import Testing
         smallFile.replacing("2026-01-05", with: start), in: "\(name).dpes.json")
     }
     try folder.put(
-      "#!/bin/sh\necho \"$2\" >\"\(folder.url.path)/subject\"\ncat >\"\(folder.url.path)/mail\"\n",
+      "cd '\(folder.url.path)'\necho \"$2\" >subject\nstat -L -c %a /dev/stdin >rights\ncat >told\n",
       in: "mail")
+    try FileManager.default.createDirectory(
+      atPath: folder.path("passing"), withIntermediateDirectories: false)
     let program = status == 127 ? "/nowhere/palier" : palierPath
     let command = line.split(separator: " ", maxSplits: 5)[5]
-      .replacing("/usr/local/bin/palier", with: program)
+      .replacing("/usr/bin/palier", with: program)
       .replacing("/chemin/NOM.dpes.json", with: "\(folder.url.path)/\(file)")
-      .replacing("/tmp/a-faire", with: "\(folder.url.path)/a-faire")
       .replacing("mail -s", with: "sh \(folder.url.path)/mail -s")
-    _ = try folder.run("/bin/sh", ["-c", String(command)])
+    _ = try folder.run("/bin/sh", ["-c", String(command)], ["TMPDIR": folder.path("passing")])
     let told = (try? folder.text("subject")) ?? ""
     #expect(subject.isEmpty ? told.isEmpty : told.contains(subject), "\(told)")
+    // What names people is for nobody else to read, and does not stay.
+    if !subject.isEmpty { #expect(try folder.text("rights") == "600\n") }
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path("passing")).isEmpty)
   }
 
   @Test(arguments: [["--date", "bientôt"], ["--qui", "LB"], ["inconnu.dpes.json"]])

@@ -24,7 +24,8 @@ package struct Places: Hashable, Sendable {
   /// Finds the places.
   ///
   /// The data is looked for beside the program as it is installed, then in the folders above it,
-  /// which is where a checkout has it, then where `PALIER_DATA` says. `executable` is the absolute
+  /// which is where a checkout has it, then where `PALIER_DATA` says. Installed, it has a folder of
+  /// its own below `share/palier`, which is the user's in `~/.local`. `executable` is the absolute
   /// path of the program, without links.
   package init(
     environment: [String: String], executable: String?, isFolder: (String) -> Bool
@@ -44,7 +45,7 @@ package struct Places: Hashable, Sendable {
     var candidates: [String] = []
     if let executable {
       let above = executable.foldersAbove
-      candidates = above.dropFirst().prefix(1).map { $0 + "/share/palier" }
+      candidates = above.dropFirst().prefix(1).map { $0 + "/share/palier/fournis" }
       candidates += above.map { $0 + "/Data" }
     }
     if let folder = environment["PALIER_DATA"], !folder.isEmpty { candidates.append(folder) }

@@ -8,7 +8,8 @@ struct Cycles: ParsableCommand {
     abstract: "Montre les cycles d’accompagnement, et d’où ils viennent ; en contrôle un.",
     discussion: """
       Les vôtres vont dans ~/.local/share/palier/cycles ; celui qui a l’identifiant d’un autre \
-      prend sa place. Le format est décrit dans docs/cycle-1.schema.json.
+      prend sa place. Le format est décrit dans cycle-1.schema.json, avec le guide \
+      (share/doc/palier, là où Palier est installé).
       """)
 
   @Option(

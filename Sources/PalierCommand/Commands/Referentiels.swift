@@ -7,7 +7,8 @@ struct Referentiels: ParsableCommand {
     abstract: "Montre les référentiels de la grille, et d’où ils viennent ; en contrôle un.",
     discussion: """
       Les vôtres vont dans ~/.local/share/palier/referentiels ; celui qui a l’identifiant d’un \
-      autre prend sa place. Le format est décrit dans docs/referentiel-1.schema.json.
+      autre prend sa place. Le format est décrit dans referentiel-1.schema.json, avec le guide \
+      (share/doc/palier, là où Palier est installé).
       """)
 
   @Option(
