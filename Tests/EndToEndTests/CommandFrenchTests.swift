@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 /// Nothing of the argument parser comes out in English: its version is pinned for that.
