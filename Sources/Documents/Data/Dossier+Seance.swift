@@ -211,7 +211,6 @@ extension Dossier {
     }
     let changes = ComparaisonDImages(de: images[place - 1], a: image, dans: demarche)
     return [
-      "imagePrecedente": .text(images[place - 1].date.french),
       "imagesComparees": .text(
         isOfAnEarlierDay
           ? "du \(images[place - 1].date.french) au \(image.date.french)"
