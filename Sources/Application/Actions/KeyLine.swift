@@ -11,7 +11,8 @@ struct KeyLine {
   init(_ state: State) {
     area = WindowLayout(state.size).keys
     // Of what is heard everywhere only what can be done: a second screen has room in few windows.
-    let all = KeyLine.tables(for: state).flatMap { table in
+    let tables = RefusedText.isHeld(state) ? [.refusedText] : KeyLine.tables(for: state)
+    let all = tables.flatMap { table in
       table == .everywhere ? table.inLine.filter { $0.impossible(state) == nil } : table.inLine
     }
     actions = Self.fitting(all, state)

@@ -27,7 +27,7 @@ enum Freezing {
     }
     let facts = [
       "est figée", Self.presents(state, in: state.images.first { $0.id == image.id }),
-      Self.uncoloured(in: image),
+      Self.unplaced(in: image), Self.uncoloured(in: image),
     ]
     state.say(
       "L’image du \(date) \(facts.compactMap(\.self).joined(separator: ", ")).")
@@ -44,9 +44,15 @@ enum Freezing {
       + "ordinateur, au \(state.environment.today.french), est en retard."
   }
 
-  /// « 2 sans couleur »: what the group has not settled, and can't any more; nil when there is none.
+  /// « 3 à placer »: on no axis, and to stay so; nil when there is none.
+  private static func unplaced(in image: CercleDeQualite) -> String? {
+    let count = image.observations.count { $0.axe == nil }
+    return count == 0 ? nil : "\(count) à placer"
+  }
+
+  /// « 2 sans couleur »: what the group has placed and not settled; nil when there is none.
   private static func uncoloured(in image: CercleDeQualite) -> String? {
-    let count = image.observations.count { $0.statut == nil }
+    let count = image.observations.count { $0.statut == nil && $0.axe != nil }
     return count == 0 ? nil : "\(count) sans couleur"
   }
 

@@ -31,6 +31,13 @@ enum WallCard: Modal {
     }
   }
 
+  /// What heads a card that is a page of its own.
+  var bandeau: Bandeau? {
+    guard case .vote(let vote) = self else { return nil }
+    return Bandeau(
+      ground: .banner, word: vote.head, lines: ["Rien n’en est dit avant la révélation."])
+  }
+
   /// Draws the card over the whole of an area.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     canvas.fill(area)
@@ -40,7 +47,7 @@ enum WallCard: Modal {
     case .legibility(let card): card.draw(state, in: area, on: &canvas)
     case .vote(let vote):
       let letters = state.hasLetters ? state.letters : nil
-      WallSentence(vote.told, in: area.size, letters: letters)
+      WallSentence(vote.count ?? vote.head, in: area.size, letters: letters)
         .drawInMiddle(of: area, letters: letters, .text, on: &canvas)
     case .results(let result): result.draw(state, in: area, on: &canvas)
     }

@@ -25,6 +25,7 @@ struct WallPaste: Modal {
   var onWall: OnWall { .stays }
   var wallPage: (any WallPage.Type)? { CollagePage.self }
   var pastedLines: Int? { lines }
+  var holdsLetters: Bool { true }
 
   func heard(_ state: State) -> [ActionTable] { tables }
 

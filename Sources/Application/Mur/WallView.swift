@@ -28,7 +28,9 @@ enum WallView {
     if let card = mode as? WallCard {
       let area = Rect(
         column: layout.body.column, row: 0, width: layout.body.width, height: layout.foot.row)
-      card.draw(state, in: area, on: &canvas)
+      let bandeau = card.bandeau
+      bandeau?.draw(state, in: layout.bandeau, on: &canvas)
+      card.draw(state, in: bandeau == nil ? area : layout.body, on: &canvas)
     } else if let page = mode?.wallPage ?? state.wallPage {
       page.bandeau(state).draw(state, in: layout.bandeau, on: &canvas)
       page.draw(state, in: layout.body, on: &canvas)
@@ -59,11 +61,12 @@ enum WallView {
     let isFollower = state.wallWindow?.isFollower == true
     let page = state.modes.last?.wallPage
     if let page, !isFollower {
-      let asked = page.keys(state).map(state.environment.symbols.spelled)
+      let keys = RefusedText.isHeld(state) ? held : page.keys(state)
+      let asked = keys.map(state.environment.symbols.spelled)
       return drawAsked(asked, after: signs(state), in: row, on: &canvas)
     }
     if page == nil, !state.modes.isEmpty, !isFollower { return KeyLine(state).draw(on: &canvas) }
-    let told = isFollower ? [] : keys(state)
+    let told = isFollower ? [] : RefusedText.isHeld(state) ? held + ["F8 sortir"] : keys(state)
     let keys = told.map(state.environment.symbols.spelled)
     let signs = signs(state)
     let lefts = page == nil ? whose(state) : [""]
@@ -80,6 +83,9 @@ enum WallView {
     let name = TextWidth.truncated(lefts.last ?? "", to: max(1, room))
     draw(keys: [], left: signs + [(name, .faint)], in: row, on: &canvas)
   }
+
+  /// What goes on where letters are held.
+  private static let held = ["Échap continue"]
 
   /// Whose démarche it is, of which day, the fullest telling first.
   private static func whose(_ state: State) -> [String] {

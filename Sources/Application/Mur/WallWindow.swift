@@ -64,7 +64,10 @@ extension WallWindow {
       return effects
     }
     guard state.modes.allSatisfy({ $0.onWall == .stays }) else {
-      return state.decline("La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
+      return state.decline(
+        shown is any ListModal
+          ? "Ce qui est ouvert ne se montre pas au mur\u{A0}: Échap le ferme, puis s."
+          : "La vue salle attend la réponse\u{A0}: Entrée, ou Échap pour renoncer.")
     }
     state.notice = nil
     let screen = state.screen

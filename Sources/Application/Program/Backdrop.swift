@@ -19,6 +19,8 @@ struct Backdrop: Sendable {
     var isWithoutVersions: Bool
     var hidesNames: Bool
     var holdsWall: Bool
+    /// Letters that follow a refusal are taken: the bottom line says what is heard.
+    var holdsText: Bool
     var today: Day
     var version: Version?
     /// Conflicts that wait.
@@ -48,7 +50,7 @@ extension State {
       isASCII: environment.isASCII,
       opened: opened, revision: revision, saved: saved,
       isWithoutVersions: document?.withoutVersions != nil, hidesNames: hidesNames,
-      holdsWall: heldWall != nil,
+      holdsWall: heldWall != nil, holdsText: RefusedText.isHeld(self),
       today: environment.today, version: viewing?.version, conflicts: conflicts.waiting.count,
       imageID: shown.imageID, comparedID: shown.comparedID,
       screens: panes.map { $0.ecran.backdropKey(self) },

@@ -19,6 +19,7 @@ struct HeldBack: Modal {
 
   var tables: [ActionTable] { [way == .wall ? .heldByWall : .heldByNames] }
   var onWall: OnWall { .comes }
+  var holdsLetters: Bool { true }
 
   func heard(_ state: State) -> [ActionTable] { tables }
 

@@ -27,6 +27,8 @@ protocol Modal: Sendable {
   var offersOnlyPossible: Bool { get }
   /// Whether it says itself, where the message row has no place of its own, what that row would.
   var tellsItself: Bool { get }
+  /// Whether it waits for one or two keys, and takes letters that are none itself.
+  var holdsLetters: Bool { get }
   /// Whether it is still seen behind the mode above it.
   var staysBehind: Bool { get }
 
@@ -64,6 +66,7 @@ extension Modal {
   var staysBehind: Bool { false }
   var offersOnlyPossible: Bool { false }
   var tellsItself: Bool { false }
+  var holdsLetters: Bool { false }
   var wall: Wall.Vote? { nil }
   var wallPage: (any WallPage.Type)? { nil }
   var roomPage: String? { nil }

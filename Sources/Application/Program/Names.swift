@@ -85,6 +85,12 @@ extension Action {
     "noms", [.control("n")], "Noms\u{A0}: cacher ou montrer",
     help:
       "Cache initiales, noms, organisations et lieux des pièces sur tous les écrans, ou les montre.",
+    impossible: { state in
+      guard state.isOnWall else { return nil }
+      return state.hidesNames
+        ? "Le mur n’a pas de noms, et les écrans les cachent\u{A0}: rien n’est changé."
+        : "Le mur n’a pas de noms\u{A0}: rien n’est changé. Les écrans, eux, les montrent."
+    },
     perform: { Names.toggle(&$0) })
 
   static let holdWall = Action(

@@ -55,10 +55,21 @@ struct RefusedText: Hashable, Sendable {
     }
     // A field that is open takes the text, and what holds back takes its letters itself.
     guard notice.kind == .refused, state.modes.count <= before.depth,
-      state.modes.last?.hasField != true, !(state.modes.last is HeldBack)
+      state.modes.last?.hasField != true, state.modes.last?.holdsLetters != true
     else { return effects }
     hold(&state, notice.text + " Échap continue.")
     return effects
+  }
+
+  /// Whether letters are taken now: little else is heard.
+  static func isHeld(_ state: State) -> Bool {
+    state.refusedText.map { $0.depth == state.modes.count } ?? false
+  }
+
+  /// Goes on: keys are orders again.
+  fileprivate static func release(_ state: inout State) {
+    state.refusedText = nil
+    state.notice = nil
   }
 
   /// Says why, and takes what is typed next.
@@ -70,7 +81,7 @@ struct RefusedText: Hashable, Sendable {
   /// Takes a key that would have gone into the text; false where it means what it always does.
   static func takes(_ key: Key, in state: inout State) -> Bool {
     guard let refused = state.refusedText else { return false }
-    guard state.modes.count == refused.depth else {
+    guard isHeld(state) else {
       state.refusedText = nil
       return false
     }
@@ -79,12 +90,24 @@ struct RefusedText: Hashable, Sendable {
       state.refuse(refused.reason)
       return true
     case .escape:
-      state.refusedText = nil
-      state.notice = nil
+      release(&state)
       return true
     default:
       state.refusedText = nil
       return false
     }
   }
+}
+
+extension ActionTable {
+  /// What is heard, before all else, while letters are held.
+  static let refusedText = ActionTable(
+    "refusedText",
+    Action(
+      "refus.continuer", [.escape], "Continuer", short: "continue", weight: Action.always,
+      help: "Les touches agissent de nouveau.",
+      perform: { state in
+        RefusedText.release(&state)
+        return []
+      }))
 }

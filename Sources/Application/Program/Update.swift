@@ -88,11 +88,12 @@ extension State {
       notice = nil
       return paste(text)
     case .mouse(let mouse):
-      if mouse.gesture == .press {
-        notice = nil
-        refusedText = nil
-      }
-      return isTooSmall ? [] : point(mouse)
+      guard mouse.gesture == .press else { return isTooSmall ? [] : point(mouse) }
+      notice = nil
+      // The keys that are clicked are those that were shown.
+      let isKey = RefusedText.isHeld(self) && WindowLayout(size).keys.contains(mouse.position)
+      refusedText = nil
+      return isTooSmall || isKey ? [] : point(mouse)
     case .resize(let size):
       self.size = size
       renewDerived()
@@ -116,7 +117,18 @@ extension State {
     // Who looks at the room, or at what takes no text, types on: what is refused begins no orders.
     let isTyped = key.isCharacter && (isOnWall || modes.isEmpty && takesNoText)
     guard isTyped || isOnWall && modes.isEmpty && takesNoText else { return answer(key) }
+    if beginsSentence(key) { return RefusedText.told(&self) { $0.refuseText(key) } }
     return RefusedText.told(&self) { $0.answer(key) }
+  }
+
+  /// Whether a capital, on the wall, is the first letter of what somebody says to the room: there it is
+  /// no answer, nor anything else that the screen hears, but for what opens a text.
+  private func beginsSentence(_ key: Key) -> Bool {
+    guard isOnWall, modes.isEmpty, case .character(let letter) = key, letter.isUppercase else {
+      return false
+    }
+    let action = ActionTable.action(for: key, in: [screen.ecran.wallTable])
+    return action.map { !$0.opensText && !$0.keys.contains(key) } ?? false
   }
 
   private mutating func answer(_ key: Key) -> [Effect] {

@@ -127,8 +127,9 @@ extension ImportRow {
       return nil
     }
     let text = said == word ? cell : said
+    let isCounted = nature == .nombre || nature == .pourcentage
     let number =
-      JSONNumber(spreadsheet: said)
+      JSONNumber(spreadsheet: isCounted ? said.withoutComparison : said)
       ?? unite.flatMap(said.without(unit:)).flatMap(JSONNumber.init(spreadsheet:))
     if nature != .texte, let number, !Limite.valeur.admet(number) {
       throw .beyond(word, column: column, .valeur)

@@ -36,8 +36,10 @@ extension Importation {
 
   /// Tells of a number that its nature contradicts.
   mutating func noteNature(_ nature: Indicateur.Nature?, _ column: String, _ row: ImportRow) {
-    guard let text = row.said(column), let number = JSONNumber(spreadsheet: text) else { return }
-    if nature == .nombre || nature == .pourcentage, text.hasPlus {
+    guard let text = row.said(column),
+      let number = JSONNumber(spreadsheet: text.withoutComparison)
+    else { return }
+    if nature == .nombre || nature == .pourcentage, text.hasPlus || text.withoutComparison != text {
       notices.append(.signLeft(row: row.number, text))
     }
     if nature != .texte, text.mayBeThousands {
@@ -58,6 +60,12 @@ extension Importation {
 extension String {
   /// Whether it says how much more, and not how much: « +10 % ».
   var hasPlus: Bool { first { !$0.isWhitespace } == "+" }
+
+  /// « ≥ 10 », « >= 10 » and « ~ 10 » as « 10 ».
+  var withoutComparison: String {
+    let rest = drop { "≥≤<>=~≈".contains($0) || $0.isWhitespace }
+    return first.map { "≥≤<>=~≈".contains($0) } == true ? String(rest) : self
+  }
 
   /// `1.500`, which may be a thousand and more.
   fileprivate var mayBeThousands: Bool {

@@ -12,6 +12,10 @@ extension Importation {
     demarche.cercles[image].observations.reserveCapacity(rows.count)
     demarche.historique.reserveCapacity(demarche.historique.count + perhapsNew)
     findBareTitles(rows)
+    let joined = rows.filter { $0.hasLines("texte") }
+    if let text = joined.first?["texte"] {
+      notices.append(.joinedLines(rows: joined.map(\.number), text))
+    }
     for row in rows {
       take(row) { (me, row) throws(Reason) in try me.observation(row, in: image, &known) }
     }

@@ -29,13 +29,39 @@ extension Importation {
       }
       return try person(first, row)
     }
-    let byName = demarche.participants.filter { $0.nom?.folded == said.folded }
-    if byName.count == 1 { return byName[0].id }
     let isAnswer = row.choices.explains(text, in: Self.personColumn)
+    if let known = try knownPerson(said, row, isAnswer: isAnswer) { return known }
     if isAnswer, text != said { answered[said.folded, default: []].insert(text) }
     try askUnlessInitials(said, row, isAnswer: isAnswer)
     notices.append(.joins(said))
     return demarche.ajouterParticipant(initiales: said, ids: &ids)
+  }
+
+  /// Somebody of the tour de table who is named in other words; who may be one is asked about.
+  private mutating func knownPerson(
+    _ said: String, _ row: ImportRow, isAnswer: Bool
+  ) throws(Reason) -> String? {
+    let people = KnownPeople(demarche)
+    let same = people.named(said)
+    if same.count == 1, let name = same[0].nom {
+      let isTold = name.folded == said.folded || notices.contains { $0.isName(said) }
+      if !isTold { notices.append(.sameName(row: row.number, said, name)) }
+      return same[0].id
+    }
+    guard !isAnswer, !said.isInitials, !row.words.isGroup(said) else { return nil }
+    let maybe = same.isEmpty ? people.maybe(said) : same
+    guard maybe.count < 2 else {
+      let ids = maybe.map(\.id)
+      throw .ambiguousPerson(said, ids: ids, called: demarche.toldApart(ids))
+    }
+    let initials = NamedPeople.all(said)
+    let alike = initials.first.map { people.alike(said, initials: $0) } ?? []
+    guard let one = maybe.first ?? alike.first,
+      let free = initials.first(where: { demarche.participants(named: $0).isEmpty })
+    else { return nil }
+    let short = one.initiales.flatMap { demarche.participants(named: $0).count == 1 ? $0 : nil }
+    throw .maybeSame(
+      said, id: short ?? one.id, called: demarche.toldApart([one.id])[0], free: free)
   }
 
   /// What people are asked about, whatever column names them.
@@ -65,7 +91,9 @@ extension Importation {
   ) throws(Reason) {
     if isAnswer, text.count < 6, !text.contains(where: \.isWhitespace) { return }
     guard isAnswer || !row.words.isGroup(text) else { throw .group(text) }
-    guard text.isInitials else { throw .name(text, initials: initials(of: text)) }
+    guard text.isInitials, isAnswer || !text.isPronounced else {
+      throw .name(text, initials: initials(of: text))
+    }
   }
 
   /// Initials for a name: those of whom nothing else is known are likely the same person's; nil
@@ -81,7 +109,7 @@ extension Importation {
       let folded = String(word).folded
       return word.contains(where: \.isLetter)
         && !["mme", "mlle", "mr", "dr", "le", "la", "les", "de", "du", "des"].contains(folded)
-    }.withoutMonsieur
+    }.withoutMonsieur.firstNameFirst
     guard (2...4).contains(words.count), let last = words.last else { return nil }
     let short = String(words.compactMap { $0.first(where: \.isLetter) }).uppercased()
     let others = demarche.participants.filter { one in
@@ -91,16 +119,26 @@ extension Importation {
     return short + last.filter(\.isLetter).dropFirst().prefix(1).lowercased()
   }
 
-  /// Gives two names that would be proposed the same initials different ones.
+  /// Gives two names that would be proposed the same initials different ones, and one name in other
+  /// words the same.
   mutating func partInitials() {
     var given: [String: String] = [:]
     for place in refusals.indices {
-      guard case .name(let name, let short?) = refusals[place].reason else { continue }
+      let name: String
+      let short: String
+      switch refusals[place].reason {
+      case .name(let one, let initials?): (name, short) = (one, initials)
+      case .maybeSame(let one, _, _, let free): (name, short) = (one, free)
+      default: continue
+      }
       let rest = name.split(separator: " ").last?.filter(\.isLetter).dropFirst() ?? ""
-      let longer = (1...3).map { short + rest.prefix($0).lowercased() }
-      let free = ([short] + longer).first { given[$0.folded, default: name] == name } ?? short
+      let start = short.prefix { !$0.isLowercase }
+      let longer = (1...3).map { "\(start)\(rest.prefix($0).lowercased())" }
+      let free =
+        ([short] + longer).first { given[$0.folded, default: name].isName(of: name) } ?? short
       given[free.folded] = name
-      refusals[place] = Refusal(row: refusals[place].row, reason: .name(name, initials: free))
+      refusals[place] = Refusal(
+        row: refusals[place].row, reason: refusals[place].reason.giving(free))
     }
   }
 
@@ -119,6 +157,25 @@ extension Importation {
     guard let after, before != after else { return }
     changes.append(
       Change(row: row.number, column: column, subject: subject, before: before, after: after))
+  }
+}
+
+extension Importation.Reason {
+  /// The same with other initials that somebody may get.
+  fileprivate func giving(_ initials: String) -> Self {
+    switch self {
+    case .name(let name, _): .name(name, initials: initials)
+    case .maybeSame(let name, let id, let called, _):
+      .maybeSame(name, id: id, called: called, free: initials)
+    default: self
+    }
+  }
+}
+
+extension Importation.Notice {
+  /// Whether it tells whom a name is.
+  fileprivate func isName(_ said: String) -> Bool {
+    if case .sameName(_, said, _) = self { true } else { false }
   }
 }
 
@@ -169,6 +226,17 @@ extension String {
     if small == 2, signs.count == 4 { return signs.prefix(2).allSatisfy(\.isUppercase) }
     return isCapital
       && (last.isUppercase || last.isNumber || start.count > 1 && last.isLetter)
+  }
+
+  /// Whether three or four capitals may be read as a word: a first name, an organisation.
+  ///
+  /// `LUC` and `AMAP` can; initials seldom.
+  fileprivate var isPronounced: Bool {
+    let letters = folded.filter(\.isLetter)
+    guard count == letters.count, (3...4).contains(count), allSatisfy(\.isUppercase) else {
+      return false
+    }
+    return letters.dropFirst().contains { "aeiouy".contains($0) }
   }
 
   /// Without what stands between brackets, open at the end or not.

@@ -105,7 +105,8 @@ extension Importation.Notice {
   package var isToBeSeen: Bool {
     switch self {
     case .otherAxis, .absent, .absentIndicateurs, .near, .resembles, .sameInitials, .deadlines,
-      .percentAsNumber, .shareAsPercent, .severalPeople, .renumbered, .references, .leftOut,
+      .percentAsNumber, .textForNumber, .shareAsPercent, .severalPeople, .renumbered, .references,
+      .leftOut,
       .initialsOfNames, .likeHere, .above, .mended, .bareTitles, .unnamedIndicateurs,
       .collegeTitles, .joinedLines, .unusedRows, .unusedColumns, .ditto, .sameName, .signLeft,
       .maybeThousands,

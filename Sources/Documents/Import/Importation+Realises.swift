@@ -68,6 +68,7 @@ extension Importation {
       new.valeur =
         try row.valeur("valeur", nature: indicateur.nature, unite: unite) ?? new.valeur
       noteNature(indicateur.nature, "valeur", row)
+      noteText(new, of: indicateur, row)
     }
     new.date = try day(row) ?? new.date
     if let title = row["piece"], title != new.piece?.titre {
@@ -87,6 +88,16 @@ extension Importation {
     touched.insert(place)
     note(row, of: indicateur, mois, old, new)
     return .changed
+  }
+
+  /// Tells of a text where nobody said a nature and the target is a number: « 180 m² ».
+  private mutating func noteText(
+    _ realise: Realise, of indicateur: Indicateur, _ row: ImportRow
+  ) {
+    guard indicateur.nature == nil, case .nombre? = indicateur.cible, let text = row.said("valeur"),
+      case .texte(_)? = realise.valeur
+    else { return }
+    notices.append(.textForNumber(row: row.number, text))
   }
 
   /// Takes « 8/10 », or « 8 sur 10 », of a percentage; false where a value is written otherwise.

@@ -141,6 +141,8 @@ package struct Importation: Sendable {
     case percentAsNumber(row: Int, String)
     /// A share, as « 0,8 », where a percentage is asked for: it is not multiplied.
     case shareAsPercent(row: Int, String)
+    /// A text where the target is a number.
+    case textForNumber(row: Int, String)
     /// So many of so many, and the percentage that they make.
     case share(row: Int, String, String)
     /// A text of more characters than the screen takes.

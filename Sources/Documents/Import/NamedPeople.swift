@@ -80,8 +80,9 @@ struct NamedPeople {
     guard let short = Self.all(name).first, let free = free(name) else { return nil }
     let own = demarche.participants.filter { $0.initiales?.folded == short.folded }
     // Initials of whom no more is known may be this one's, or another's.
-    if let one = own.first(where: { $0.nom == nil || $0.nom.map { Self.isLike($0, name) } == true })
-    {
+    if let one = own.first(where: {
+      $0.nom == nil || $0.nom.map { KnownPeople.isLike($0, name) } == true
+    }) {
       unsure[row.number] = .maybeSame(
         name, id: own.count == 1 ? short : one.id, called: demarche.toldApart([one.id])[0],
         free: free)
@@ -92,11 +93,7 @@ struct NamedPeople {
   }
 
   private static func known(_ name: String, _ demarche: Demarche) -> String? {
-    let all = demarche.participants
-    let one =
-      all.first { $0.nom?.folded == name.folded }
-      ?? all.first { $0.nom.map(name.isName) ?? false }
-    return one?.initiales
+    KnownPeople(demarche).named(name).first?.initiales
   }
 
   /// Keeps whose initials these are by an answer; asks again where another name of the table has them.
@@ -139,14 +136,6 @@ struct NamedPeople {
       name, id: short, called: demarche.toldApart([own[0].id])[0], free: free)
   }
 
-  /// Whether two names may be one person's: a word of three letters in common.
-  private static func isLike(_ one: String, _ other: String) -> Bool {
-    let words = [one, other].map { name in
-      Set(name.folded.split { !$0.isLetter }.filter { $0.count > 2 })
-    }
-    return !words[0].isDisjoint(with: words[1])
-  }
-
   /// Initials that nobody has; nil for a name without a letter.
   private mutating func free(_ name: String) -> String? {
     guard let free = Self.all(name).first(where: { !taken.contains($0.folded) }) else { return nil }
@@ -155,11 +144,11 @@ struct NamedPeople {
   }
 
   /// The initials that a name may have: its first letters, then more of the last word, then a number.
-  private static func all(_ name: String) -> [String] {
+  static func all(_ name: String) -> [String] {
     let particles: Set = ["de", "du", "des", "la", "le", "les", "mme", "mlle", "mr"]
     let words = name.split { !($0.isLetter || "'’.".contains($0)) }.filter { word in
       word.contains(where: \.isLetter) && !particles.contains(String(word).folded)
-    }.withoutMonsieur
+    }.withoutMonsieur.firstNameFirst
     guard let last = words.last?.filter(\.isLetter) else { return [] }
     let short = String(words.prefix(4).compactMap { $0.first(where: \.isLetter) }).uppercased()
     let rest = (words.count == 1 ? last.dropFirst(2) : last.dropFirst()).lowercased()
@@ -170,29 +159,7 @@ struct NamedPeople {
   }
 }
 
-extension [Substring] {
-  /// Without what stands for « Monsieur » before a first name and a name.
-  var withoutMonsieur: [Substring] {
-    count > 2 && ["m", "m."].contains(first?.lowercased()) ? Array(dropFirst()) : self
-  }
-}
-
 extension String {
-  /// The words of a name in one order, without « Mme »: « DUPONT Marie » and « Mme Marie Dupont » are one;
-  /// nil for one word, which says too little.
-  var nameKey: String? {
-    let words = folded.split { !($0.isLetter || $0.isNumber || "'’-".contains($0)) }
-      .map(String.init)
-      .filter { !["m", "mr", "mme", "mlle", "dr", "monsieur", "madame"].contains($0) }
-    let isName = words.count > 1 && words.allSatisfy { $0.contains(where: \.isLetter) }
-    return isName ? words.sorted().joined(separator: " ") : nil
-  }
-
-  /// Whether both are one person's names, in one order or another.
-  func isName(of other: String) -> Bool {
-    folded == other.folded || nameKey.map { $0 == other.nameKey } ?? false
-  }
-
   /// « Luc Petit / Zoé Bernard ».
   fileprivate var namesSeveral: Bool {
     let isParted = contains { "/&;+\n".contains($0) } || folded.contains(" et ")

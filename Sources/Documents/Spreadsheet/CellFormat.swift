@@ -4,6 +4,8 @@ enum CellFormat: Hashable, Sendable {
   case percentage
   case euros
   case day
+  /// A day of which only the year is shown.
+  case year
   case dayAndTime
   case time
   /// Hours that may be more than a day has.
@@ -29,6 +31,8 @@ enum CellFormat: Hashable, Sendable {
     let letters = Letters(code)
     if letters.isDuration {
       self = .duration
+    } else if letters.isYear {
+      self = .year
     } else if letters.hasDay || letters.hasMonth && !letters.hasTime {
       self = letters.hasTime ? .dayAndTime : .day
     } else if letters.hasTime {
@@ -46,6 +50,7 @@ enum CellFormat: Hashable, Sendable {
     private(set) var hasDay = false
     private(set) var hasMonth = false
     private(set) var hasTime = false
+    private(set) var isYear = false
 
     init(_ code: String) {
       let plain = Letters.plain(code, &isDuration)
@@ -56,6 +61,7 @@ enum CellFormat: Hashable, Sendable {
       while time.contains("s.0") { time = time.replacing("s.0", with: "s.") }
       guard !time.contains(where: { "0#?".contains($0) }) else { return }
       hasTime = time.contains { "hs".contains($0) }
+      isYear = ["yyyy", "aaaa"].contains(time.filter(\.isLetter))
       hasMonth = time.contains("m")
       hasDay = time.contains { "djy".contains($0) } || hasMonth && time.contains("a")
     }

@@ -91,6 +91,8 @@ struct ODSTable {
     let isTyped = reader.raw("value-type") != nil
     let text = try readText()
     if hasFormula, !isTyped, text.isEmpty { builder.missesResult(row: row, column: column) }
+    // A day of which only the year is shown.
+    if let value, text.count == 4, value.hasPrefix("\(text)-") { return text }
     return value ?? text
   }
 

@@ -19,10 +19,11 @@ struct SerialDay: Hashable, Sendable {
     switch format {
     case .time: return days == 0 ? clock : Self.clock(days * 86_400 + seconds)
     case .duration: return Self.clock(days * 86_400 + seconds)
-    case .day, .dayAndTime:
+    case .day, .dayAndTime, .year:
       // The 29 February 1900 that never was stands between: below it, all are a day off.
       let day = Day(number: days - 25_569 + (days < 60 ? 1 : 0))
       guard day.year <= 9999 else { return nil }
+      if format == .year { return String(day.year) }
       return format == .dayAndTime && seconds > 0 ? "\(day.iso) \(clock)" : day.iso
     case .number, .percentage, .euros: return nil
     }

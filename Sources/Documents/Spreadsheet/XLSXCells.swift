@@ -27,7 +27,7 @@ struct XLSXCells {
     case .number: DecimalText.plain(text) ?? text
     case .percentage: DecimalText.plain(text, shift: 2).map { $0 + "\u{A0}%" } ?? text
     case .euros: DecimalText.plain(text).map { $0 + "\u{A0}€" } ?? text
-    case .day, .dayAndTime, .time, .duration:
+    case .day, .dayAndTime, .year, .time, .duration:
       SerialDay(text, since1904: since1904)?.text(format) ?? DecimalText.plain(text) ?? text
     }
   }

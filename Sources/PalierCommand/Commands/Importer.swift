@@ -105,7 +105,8 @@ struct Importer: ParsableCommand {
       let demarche = try DemarcheFile.open(fichier).demarche
       let importation = try desk.importation(
         of: table, kind, into: demarche, from: source, choices: choices)
-      return try tell(importation, isDone: false)
+      try tell(importation, isDone: false)
+      return try Desk.refuseNearTitles(importation, in: source)
     }
     if let done = try desk.importTable(
       source, sheet: feuille, kind, into: fichier, choices: choices)
@@ -115,7 +116,9 @@ struct Importer: ParsableCommand {
   }
 
   private static func kind(_ text: String, option: String) throws(Failure) -> Importation.Kind {
-    guard let kind = Importation.Kind(rawValue: text.folded) else {
+    // What the table of a plan is called by who brings one.
+    let isPlan = ["plan", "paliers", "schema"].contains(text.folded)
+    guard let kind = isPlan ? .indicateurs : Importation.Kind(rawValue: text.folded) else {
       throw Failure(
         Sentences.unknown(
           text, option: option, known: Importation.Kind.allCases.map(\.rawValue)))

@@ -51,12 +51,24 @@ extension Desk {
     try DemarcheFile.change(path, at: clock, keepingBefore: true) { (demarche) throws(Failure) in
       let importation = try importation(
         of: table, kind, into: demarche, from: source, choices: choices)
+      try Self.refuseNearTitles(importation, in: source)
       done = importation
       guard !importation.isRefused, importation.demarche != demarche else { return false }
       demarche = importation.demarche
       return true
     }
     return done
+  }
+
+  /// Refuses a table of which a column may be one that is not there otherwise: nothing that it says
+  /// would be taken.
+  static func refuseNearTitles(_ importation: Importation, in source: String) throws(Failure) {
+    guard !importation.isRefused else { return }
+    let near = importation.notices.filter { if case .resembles = $0 { true } else { false } }
+    guard !near.isEmpty else { return }
+    throw Failure(
+      Sentences.sentences(near).joined(separator: "\n") + "\n" + Sentences.nearTitles(in: source),
+      status: ExitStatus.problems)
   }
 
   /// More than any table of people has, and what is worked out in a moment.

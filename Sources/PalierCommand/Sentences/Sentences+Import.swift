@@ -62,9 +62,12 @@ extension Sentences {
     case .repeated(let groups): sentence(repeated: groups)
     case .deadlines(let palier, let rows, let months):
       "\(lines(rows)) se contredisent\u{A0}: \(quoted(palier, columns: 40)) y a pour échéance "
-        + "\(list(months.map(String.init), "et"))\u{A0}mois. La première est gardée\u{A0}; corrigez l’autre."
+        + "\(list(months.map(String.init), "et"))\u{A0}mois. Rien n’est pris de la seconde\u{A0}: dites la même sur toutes ses lignes."
     case .month(let row, let text, let day, let months):
       "Ligne \(row)\u{A0}: \(deadline(text, day)) donne \(months)\u{A0}mois."
+    case .textForNumber(let row, let text):
+      "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est gardé comme un texte, et la cible est un nombre. "
+        + "Pour un nombre, écrivez-le seul."
     case .nature(let row, let text, let nature):
       "Ligne \(row)\u{A0}: \(quoted(comma(text), columns: 30)) fait une cible de nature \(nature.rawValue)."
     case .unit(let row, let text, let unit):
@@ -94,12 +97,12 @@ extension Sentences {
     case .ditto(let rows):
       "\(lines(rows))\u{A0}: « idem » ou un guillemet dit la même chose que la ligne au-dessus."
     case .joinedLines(let rows, let title):
-      "\(lines(rows))\u{A0}: plusieurs lignes d’une cellule n’en font qu’un titre, \(quoted(title, columns: 50)). S’il y en "
-        + "a plusieurs, donnez à chacun sa ligne du tableau."
+      "\(lines(rows))\u{A0}: plusieurs lignes d’une cellule n’en font qu’une ici, \(quoted(title, columns: 50)). Si elle dit "
+        + "plusieurs choses, donnez à chacune sa ligne du tableau."
     case .sameName(let row, let name, let known):
       "Ligne \(row)\u{A0}: \(quoted(name, columns: 40)) est \(quoted(known, columns: 40)), la même personne."
     case .signLeft(let row, let text):
-      "Ligne \(row)\u{A0}: de \(quoted(text, columns: 30)), le nombre est gardé sans son signe «\u{A0}+\u{A0}»."
+      "Ligne \(row)\u{A0}: de \(quoted(text, columns: 30)), le nombre est gardé sans son signe «\u{A0}\(text.prefix { !$0.isNumber && !$0.isWhitespace })\u{A0}»."
     case .maybeThousands(let row, let text, let value):
       "Ligne \(row)\u{A0}: \(quoted(text, columns: 30)) est lu \(value). Si le point sépare des milliers, écrivez "
         + "\(text.filter(\.isNumber))."
@@ -177,7 +180,8 @@ extension Sentences {
     case .unknownColumns(let names): sentence(unknownColumns: names)
     case .resembles(let title, let column):
       "La colonne \(quoted(title, columns: 40)) ressemble à \(quoted(column)), que le tableau n’a pas\u{A0}; rien "
-        + "n’en est pris. Si c’est elle\u{A0}: --colonne \(shellQuoted("\(title)=\(column)"))."
+        + "n’en est pris. Si c’est elle\u{A0}: --colonne \(shellQuoted("\(title)=\(column)"))\u{A0}; sinon\u{A0}: "
+        + "--colonne \(shellQuoted("\(title)="))."
     }
   }
 
@@ -215,6 +219,10 @@ extension Sentences {
     let text = quoted(meaning.text, columns: 40)
     guard !meaning.value.isEmpty else { return "\(text) ne nomme personne" }
     return "\(text) est \(Axe(rawValue: meaning.value)?.nomCourt ?? shown(meaning.value))"
+  }
+
+  static func nearTitles(in file: String) -> String {
+    "\(file)\u{A0}: rien n’est importé avant que ces titres soient dits."
   }
 
   static func otherStart(_ known: Day) -> String {

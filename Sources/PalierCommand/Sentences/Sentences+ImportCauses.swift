@@ -229,8 +229,10 @@ extension Sentences {
 
   /// Initials that somebody might have, to show how they are said.
   static func example(_ name: String) -> String {
-    let name = name.split(separator: " ").filter { !["le", "la", "les"].contains($0.lowercased()) }
-      .joined()
+    let name = name.split(separator: " ").filter {
+      !["le", "la", "les", "m.", "mme", "mlle"].contains($0.lowercased())
+    }
+    .joined()
     let letters = name.filter(\.isLetter).prefix(2).uppercased()
     return letters.count == 2 ? letters : "AB"
   }

@@ -34,7 +34,7 @@ import Testing
     [.countdown], [.mode], [.choiceHelp], [.filterAFaire, .mode], [.conflict], [.versions],
     [.damaged], [.export], [.replacement], [.filter],
     [.method], [.referentiels], [.cycles], [.leaving], [.foundText],
-    [.heldByWall], [.heldByNames], [.wallPaste],
+    [.heldByWall], [.heldByNames], [.wallPaste], [.refusedText],
   ]
   static let tables = Dictionary(
     (heardTogether + others).joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }

@@ -50,7 +50,7 @@ import Testing
   @Test func `figures typed on the wall of a vote are no keys, and F8 goes back to count`() throws {
     var state = try state(example(), Size(80, 24))
     state.play("bn[Entrée]s")
-    #expect(state.isOnWall && state.words.contains("Vote en cours"))
+    #expect(state.isOnWall && state.words.contains("VOTE EN COURS"))
     let before = state.document
     for key in ["2", "[Entrée]", "3", "[Entrée]", "1", "2", "[Entrée]"] { state.play(key) }
     #expect(state.document == before && state.modes.count == 1)

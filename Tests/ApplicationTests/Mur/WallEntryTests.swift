@@ -14,7 +14,7 @@ import Testing
     state.play(ballots.isEmpty ? "[b][n][Entrée]4[Entrée]" : "[b][n][Fin][droite][Entrée][Entrée]")
     let count = try #require(state.modes.last as? VoteCount)
     #expect(state.press(key) == [.readLetters])
-    #expect(state.isOnWall && state.words.contains("Vote en cours"))
+    #expect(state.isOnWall && state.words.contains("VOTE EN COURS"))
     #expect(!state.words.contains("bail"))
     // Two windows: the other one goes on saying the same.
     #expect(state.wall?.vote == count.wall)
@@ -90,13 +90,16 @@ import Testing
     expectNobody(state, try example())
   }
 
-  @Test(arguments: ["[b][n]", "[a]", "[l]", "[F12]"])
-  func `over what waits for an answer it says so`(keys: String) throws {
+  @Test(arguments: [
+    ("[b][n]", "attend la réponse"), ("[a]", "ne se montre pas au mur"),
+    ("[l]", "ne se montre pas au mur"), ("[F12]", "attend la réponse"),
+  ])
+  func `over what waits for an answer it says so`(keys: String, told: String) throws {
     var state = state(try example(), Size(100, 30))
     state.play(keys)
     #expect(state.modes.last != nil)
     state.press(.function(8))
-    #expect(!state.isOnWall && state.notice?.text.contains("attend la réponse") == true, "\(keys)")
+    #expect(!state.isOnWall && state.notice?.text.contains(told) == true, "\(keys)")
   }
 
   @Test(arguments: [Screen.all[6], Screen.all[7]])

@@ -362,6 +362,7 @@ import Testing
       #expect(state.press(key) == [], "\(key.label)")
       if state.modes.last is HeldBack { state.press(.escape) }
       state.notice = nil
+      state.refusedText = nil
       #expect(state.view == before, "\(key.label)")
     }
   }

@@ -87,8 +87,9 @@ extension EtatEcran {
     guard !effects.isEmpty else { return [] }
     let count = state.etat.rows.presents.count
     let isHere = state.etat.rows.presents.contains(one.id)
+    let told = "est noté \(isHere ? "présent" : "absent") aujourd’hui"
     state.say(
-      "\(one.initiales ?? "?") est noté \(isHere ? "présent" : "absent") aujourd’hui\u{A0}; "
+      "\(state.hidesNames ? "C’est noté" : "\(one.initiales ?? "?") \(told)")\u{A0}; "
         + "\(count.counting("présent")).")
     return effects + move(&state, .down)
   }

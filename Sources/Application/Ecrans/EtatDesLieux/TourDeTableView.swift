@@ -5,6 +5,7 @@ import TerminalUI
 struct TourDeTableView: SectionView {
   let etat: EtatEcran
   private let nextSpeaker: String?
+  private let hidesNames: Bool
   let layout: ListLayout
   private let foot: StyledLines
   private let columns: Columns
@@ -12,6 +13,7 @@ struct TourDeTableView: SectionView {
   init(_ state: State, in area: Rect) {
     etat = state.etat
     nextSpeaker = state.nextSpeaker
+    hidesNames = state.hidesNames
     foot = Self.foot(state, width: area.width)
     layout = ListLayout(area, rows: state.etat.rows.participants.count, footRows: foot.lines.count)
     columns = Columns(layout.list.width, showsTurns: state.showsTurns)
@@ -99,9 +101,15 @@ struct TourDeTableView: SectionView {
     if let place = columns.implication {
       line.add(one.implication?.nom ?? "", from: place, upTo: columns.presence - 1, style)
     }
-    let (presence, ink) = presence(of: one, hasLeft: hasLeft)
+    // The order of the rows is that of the chairs.
+    let (presence, ink) =
+      hidesNames ? (Demarche.nomCache, .faint) : presence(of: one, hasLeft: hasLeft)
     line.add(presence, from: columns.presence, upTo: columns.presence + 8, ink)
     guard let place = columns.tours else { return line }
+    if hidesNames {
+      line.add(Demarche.nomCache, from: place, upTo: columns.end, .faint)
+      return line
+    }
     let count = derived.tours.parPersonne[one.id] ?? 0
     let isNext = one.id == nextSpeaker
     line.add(
@@ -141,7 +149,7 @@ struct TourDeTableView: SectionView {
     }
     var facts = [[here ?? Span("pas de séance aujourd’hui, o l’ouvre", .faint)]]
     guard state.showsTurns else { return facts }
-    if let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
+    if !state.hidesNames, let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
       facts.append([Span("ensuite \(next)", .title)])
     }
     let tours = derived.tours

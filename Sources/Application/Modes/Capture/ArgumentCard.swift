@@ -179,5 +179,6 @@ extension ActionTable {
       short: "supprimer", weight: 50,
       help: "Retire l’argument, ou la marque de désaccord\u{A0}; F9 le fait revenir.",
       impossible: ArgumentCard.argumentRefusal, perform: { ArgumentCard.deleteArgument(&$0) }),
+    .undo(in: "arguments"),
     .leave("arguments.fermer", also: [.character("a")], help: "Revient au cercle."))
 }

@@ -3,6 +3,14 @@ import TerminalUI
 
 // New words on a day whose image is frozen: they go where the group says.
 extension Capture {
+  /// Where they go: nothing is opened before there are words to put there.
+  enum PlaceOfWords: Hashable, Sendable {
+    /// The frozen image, open again.
+    case reopened
+    /// Another image of the day.
+    case other
+  }
+
   /// The lines pasted, while it is asked what they are.
   var pasted: PastedLines? {
     var step = step
@@ -70,19 +78,36 @@ extension Capture {
     return true
   }
 
-  /// Goes on with the capture, whatever the image became meanwhile.
-  fileprivate static func answerForImage(
-    _ state: inout State, _ answer: (inout State, CercleDeQualite) -> [Effect]
-  ) -> [Effect] {
-    guard case .frozen(let next) = (state.modes.last as? Capture)?.step else { return [] }
-    _ = turn(&state, to: next)
+  /// Opens the image where the words that are kept now go; nil while nobody said which.
+  static func openedPlace(_ state: inout State) -> [Effect]? {
     guard let image = frozenToday(state) else { return [] }
-    let effects = answer(&state, image)
+    let effects: [Effect]
+    switch (state.modes.last as? Capture)?.place {
+    case .reopened: effects = reopen(&state, image)
+    case .other: effects = beginOtherImage(&state)
+    case nil:
+      askForImage(&state)
+      return nil
+    }
+    guard !effects.isEmpty else { return nil }
     showOpenImage(&state)
     return effects
   }
 
-  fileprivate static func reopen(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
+  /// Goes on with the capture, whatever the image became meanwhile.
+  fileprivate static func answerForImage(_ state: inout State, _ place: PlaceOfWords) -> [Effect] {
+    guard case .frozen(let next) = (state.modes.last as? Capture)?.step else { return [] }
+    _ = state.changeMode { (capture: inout Capture) in (capture.step, capture.place) = (next, place)
+    }
+    guard isTodayFrozen(state) else { return [] }
+    state.say(
+      place == .reopened
+        ? "L’image d’aujourd’hui sera rouverte avec ces mots."
+        : "Une autre image du jour s’ouvrira avec ces mots.")
+    return []
+  }
+
+  private static func reopen(_ state: inout State, _ image: CercleDeQualite) -> [Effect] {
     let effects = Freezing.toggle(&state, image)
     if !effects.isEmpty {
       state.say("L’image d’aujourd’hui est rouverte\u{A0}; l’historique le dit.")
@@ -90,7 +115,7 @@ extension Capture {
     return effects
   }
 
-  fileprivate static func beginOtherImage(_ state: inout State) -> [Effect] {
+  private static func beginOtherImage(_ state: inout State) -> [Effect] {
     let signature = state.signature
     var begun: String?
     let effects = state.change { demarche, ids in
@@ -110,14 +135,12 @@ extension ActionTable {
       "figee.rouvrir", [.character("f")], "Rouvrir l’image d’aujourd’hui",
       short: "la rouvrir", weight: 100,
       help: "Rouvre l’image figée aujourd’hui\u{A0}; l’historique le dit.",
-      perform: { state in Capture.answerForImage(&state) { Capture.reopen(&$0, $1) } }),
+      perform: { Capture.answerForImage(&$0, .reopened) }),
     Action(
       "figee.nouvelle", [.character("n")], "Ouvrir une autre image",
       short: "en ouvrir une autre", weight: 95,
       help: "Ouvre une autre image du jour, qui reprend toutes les observations de la dernière.",
-      perform: { state in
-        Capture.answerForImage(&state) { state, _ in Capture.beginOtherImage(&state) }
-      }),
+      perform: { Capture.answerForImage(&$0, .other) }),
     .leave(
       "figee.fermer", "Fermer la saisie", short: "fermer", weight: 80,
       help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon."))

@@ -13,7 +13,7 @@ extension Capture {
   /// `g` after the text: the words go beside those of the observation that says about the same.
   static func join(_ state: inout State) -> [Effect] {
     guard let capture = state.modes.last as? Capture, let other = capture.lookalike,
-      !askForImage(&state)
+      let opened = openedPlace(&state)
     else { return [] }
     let texte = capture.field.text.trimmed
     let (signature, auteur) = (state.signature, state.speaker)
@@ -27,7 +27,7 @@ extension Capture {
     }
     guard !effects.isEmpty, let kept else {
       if state.notice == nil { state.refuse(CercleEcran.sentence(state, .horsImage)) }
-      return []
+      return opened
     }
     state.shown.imageID = nil
     SpeakerTurn.end(&state)
@@ -37,6 +37,6 @@ extension Capture {
     goOn(&state)
     let number = other.numero.map { "au n°\u{A0}\($0)" } ?? "à celle qui le disait déjà"
     state.say("Réuni \(number)\u{A0}: les deux formulations restent.")
-    return effects
+    return opened + effects
   }
 }

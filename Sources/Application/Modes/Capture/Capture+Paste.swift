@@ -5,18 +5,18 @@ import TerminalUI
 extension Capture {
   /// One observation a line, on an axis or « à placer », as one step of undo.
   static func addPastedLines(_ state: inout State, _ axe: Axe?) -> [Effect] {
-    guard case .paste(let lines) = (state.modes.last as? Capture)?.step, !askForImage(&state)
-    else { return [] }
+    guard case .paste(let lines) = (state.modes.last as? Capture)?.step else { return [] }
     let kept = lines.kept
     guard !kept.isEmpty else { return state.decline(noneKept) }
+    guard let opened = openedPlace(&state) else { return [] }
     let point = (state.modes.last as? Capture)?.subject?.point
     let effects = add(&state, kept, about: point, axe: axe, statut: nil)
-    guard !effects.isEmpty else { return [] }
+    guard !effects.isEmpty else { return opened }
     let place = axe.map { "sur «\u{A0}\($0.nomCourt)\u{A0}»" } ?? "à placer"
     let added = kept.count.counting("observation ajoutée", "observations ajoutées")
     state.say("\(added), \(place).\(lines.leftSentence)\(lines.cutSentence)")
     let numero = nextNumero(state)
-    return effects
+    return opened + effects
       + state.changeMode { (capture: inout Capture) in
         (capture.step, capture.numero) = (.texte, numero)
       }

@@ -39,6 +39,14 @@ struct Capture: Modal {
     case paste(PastedLines)
     /// Today's image is frozen: open it again, or begin another? Then what comes next.
     case frozen(then: Step)
+
+    /// Whether one letter answers it.
+    var isQuestion: Bool {
+      switch self {
+      case .axe, .statut, .frozen: true
+      case .texte, .entries, .paste: false
+      }
+    }
   }
 
   var step = Step.texte
@@ -51,6 +59,8 @@ struct Capture: Modal {
   var lookalike: Observation?
   /// What the room was asked; nil for whatever it sees.
   var subject: Subject?
+  /// Where it goes, on a day whose image is frozen, once the group said so.
+  var place: PlaceOfWords?
 
   /// A point of the grille that what is said answers.
   struct Subject: Hashable, Sendable {
@@ -100,23 +110,25 @@ struct Capture: Modal {
     capture.lookalike = state.derived.lookalike(of: texte)
     capture.step = capture.subject?.axe.map(Step.statut) ?? .axe
     state.replaceMode(capture)
-    askForImage(&state)
+    if capture.place == nil { askForImage(&state) }
     return []
   }
 
   /// Keeps the observation: with an axis and a colour, or without.
   static func confirm(_ state: inout State, statut: Statut? = nil) -> [Effect] {
-    guard let capture = state.modes.last as? Capture, !askForImage(&state) else { return [] }
+    guard let capture = state.modes.last as? Capture, let opened = openedPlace(&state) else {
+      return []
+    }
     let axe: Axe? = if case .statut(let chosen) = capture.step { chosen } else { nil }
     let effects = add(
       &state, [capture.field.text.trimmed], about: capture.subject?.point, axe: axe, statut: statut)
-    guard !effects.isEmpty else { return [] }
+    guard !effects.isEmpty else { return opened }
     goOn(&state)
     if capture.subject != nil {
       let number = capture.numero.map { " n°\u{A0}\($0)" } ?? ""
       state.say("Observation\(number), liée à ce point.")
     }
-    return effects
+    return opened + effects
   }
 
   /// The field is ready for the next.
@@ -190,12 +202,15 @@ struct Capture: Modal {
 
   func press(_ key: Key, in state: inout State) -> [Effect] {
     if case .entries = step { return pressOnEntry(key, in: &state) }
+    let action = ActionTable.action(for: key, in: heard(state))
+    if step.isQuestion, key.isCharacter, action.map({ $0.impossible(state) != nil }) ?? true {
+      return type(key, in: &state)
+    }
     // A capital begins the next sentence: neither « Non » nor « Faut voir » is an answer.
     if case .frozen = step, case .character(let letter) = key, letter.isUppercase {
       return type(key, in: &state)
     }
-    return ActionTable.action(for: key, in: heard(state))?.performed(in: &state)
-      ?? type(key, in: &state)
+    return action?.performed(in: &state) ?? type(key, in: &state)
   }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
@@ -210,21 +225,35 @@ struct Capture: Modal {
       }
       capture.lookalike = state.derived.lookalike(of: capture.field.text)
       state.replaceMode(capture)
-    case .axe:
-      state.refuse(
-        "Une lettre pour l’axe\u{A0}: u, p, d ou t. Entrée laisse à placer, Échap garde le brouillon."
-      )
-    case .statut:
-      state.refuse(
-        "Une lettre pour la couleur\u{A0}: r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
-      )
     case .paste(let lines): return move(key, among: lines, in: &state)
     case .entries: break
-    case .frozen:
-      // The axis, and then the next sentence, of who does not look: it opens no image.
-      RefusedText.hold(
-        &state, "f rouvre l’image d’aujourd’hui, n en ouvre une autre, après Échap.")
+    case .axe, .statut, .frozen: refuseAnswer(key, in: &state)
     }
     return []
+  }
+
+  /// What is no answer to the question: a letter is the next sentence's, of who does not look, and those
+  /// that follow choose nothing either.
+  private func refuseAnswer(_ key: Key, in state: inout State) {
+    let told: (held: String, refused: String) =
+      switch step {
+      case .axe:
+        (
+          "Une lettre pour l’axe, après Échap\u{A0}: u, p, d ou t, ou Entrée.",
+          "Une lettre pour l’axe\u{A0}: u, p, d ou t. Entrée laisse à placer, Échap garde le brouillon."
+        )
+      case .statut:
+        (
+          "Une lettre pour la couleur, après Échap\u{A0}: r, o ou v, ou Entrée.",
+          "Une lettre pour la couleur\u{A0}: r, o ou v. Entrée laisse sans statut, Échap garde le brouillon."
+        )
+      default:
+        (
+          "f rouvre l’image d’aujourd’hui, n en ouvre une autre, après Échap.",
+          "f rouvre l’image d’aujourd’hui, n en ouvre une autre, Échap garde le brouillon."
+        )
+      }
+    if key.isCharacter { return RefusedText.hold(&state, told.held) }
+    state.refuse(told.refused)
   }
 }

@@ -76,7 +76,8 @@ struct ImageList: Modal {
   fileprivate static func startingRefusal(_ state: State) -> String? {
     if let reason = state.readOnlyReason { return reason }
     return state.demarche?.imageOuverte.flatMap { state.demarche?.cercles[$0] }.map {
-      "L’image du \($0.date.french) n’est pas figée\u{A0}: figez-la (f) avant d’en ouvrir une."
+      "L’image du \($0.date.french) est ouverte\u{A0}: Entrée, puis n, y ajoute ce qui se dit\u{A0}; "
+        + "f la fige, avant d’en ouvrir une autre."
     }
   }
 
@@ -213,7 +214,8 @@ extension ActionTable {
       "images.nouvelle", [.character("n")], "Nouvelle image", short: "nouvelle",
       weight: 85,
       help: "Ouvre l’image du jour, qui reprend toutes les observations de la dernière.",
-      impossible: { ImageList.startingRefusal($0) }, perform: { ImageList.startImage(&$0) }),
+      opensText: true, impossible: { ImageList.startingRefusal($0) },
+      perform: { ImageList.startImage(&$0) }),
     Action(
       "images.ancienne", [.character("a")], "Image d’un jour passé", short: "ancienne", weight: 60,
       help: "Ouvre une image d’un jour passé, comme un cercle sur papier, rangée à sa date.",

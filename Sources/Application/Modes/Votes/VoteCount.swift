@@ -253,11 +253,23 @@ struct VoteCount: Modal, Hashable {
 extension Wall.Vote {
   /// The one sentence of a vote that a room may read before it is told.
   var told: String {
+    count.map { "\(head) · \($0)" } ?? head
+  }
+
+  /// What is going on.
+  var head: String {
     switch self {
-    case .counting(let voters, nil): "Vote en cours · \(voters.counting("votant"))"
-    case .counting(let voters, let ballots?):
-      "Vote en cours · \(ballots.counting("bulletin")) sur \(voters)"
+    case .counting: "Vote en cours"
     case .told: "Le vote est révélé"
+    }
+  }
+
+  /// How far it is; nil once it is told.
+  var count: String? {
+    switch self {
+    case .counting(let voters, nil): voters.counting("votant")
+    case .counting(let voters, let ballots?): "\(ballots.counting("bulletin")) sur \(voters)"
+    case .told: nil
     }
   }
 }

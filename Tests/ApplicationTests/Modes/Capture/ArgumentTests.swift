@@ -99,7 +99,7 @@ import Testing
     #expect(state.observations[0].arguments.map(\.texte) == ["Un bis", "Deux"])
     state.play("[Suppr]")
     #expect(state.observations[0].arguments.map(\.texte) == ["Deux"])
-    #expect(state.words.contains("F9 annule"))
+    #expect(state.words.contains("u annule"))
     state.play("[F9][F9]")
     #expect(state.observations[0].arguments.map(\.texte) == ["Un", "Deux"])
     state.play("[Échap][u][u]")

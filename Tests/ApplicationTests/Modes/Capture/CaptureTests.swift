@@ -164,8 +164,8 @@ import Testing
       "[n]Le planning est difficile à tenir[Entrée][p][o]Difficiles à tenir, les plannings[g]")
     #expect(observations(state).count == 1 && state.words.contains("les planningsg"))
     state.play("[Ctrl-U]Un jardin[Entrée][g]")
-    #expect(state.words.contains("Rien de semblable n’a été dit"))
-    state.play("[Entrée]")
+    #expect(state.words.contains("Une lettre pour l’axe, après Échap"))
+    state.play("[Échap][Entrée]")
     #expect(observations(state).map(\.texte).last == "Un jardin")
   }
 

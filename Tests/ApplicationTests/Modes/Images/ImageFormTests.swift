@@ -39,7 +39,7 @@ import Testing
     let count = images(state).count
     // An open image takes what is said: it is frozen first.
     state.play("a")
-    #expect(state.words.contains("n’est pas figée"))
+    #expect(state.words.contains("f la fige, avant d’en ouvrir une"))
     state.play("[u]f[Échap][Échap]i")
     let last = try #require(images(state).last)
     if !last.figee { state.play("f") }

@@ -42,11 +42,27 @@ enum PromessesAFairePage: WallPage {
       canvas.drawFacts(totals(state), in: rest.takeBottom(1))
       _ = rest.takeBottom(1)
     }
-    canvas.drawHint("Elles se font dans une séance\u{A0}: 1 y mène.", in: &rest)
+    let made = faitesAujourdhui(state)
+    canvas.drawHint(
+      made == 0
+        ? "Elles se font dans une séance\u{A0}: 1 y mène."
+        : "\(made.agreeing("Elle se revoit", "Elles se revoient")) à la prochaine séance\u{A0}: 1 "
+          + "\(made.agreeing("la", "les")) montre.",
+      in: &rest)
     _ = rest.takeBottom(1)
     let letters = state.wallScale >= .middle ? state.wallLetters : nil
-    WallSentence("Aucune promesse à revoir.", in: rest.size, letters: letters)
+    let told =
+      made == 0
+      ? "Aucune promesse à revoir."
+      : "\(made.counting("promesse faite", "promesses faites")) aujourd’hui."
+    WallSentence(told, in: rest.size, letters: letters)
       .draw(in: rest, letters: letters, .text, on: &canvas)
+  }
+
+  /// How many promises the séance of the day has.
+  private static func faitesAujourdhui(_ state: State) -> Int {
+    let seances = state.demarche?.seances.filter { $0.date == state.environment.today } ?? []
+    return seances.reduce(0) { $0 + $1.promesses.count }
   }
 
   /// How much else is to be done.
