@@ -111,7 +111,8 @@ import Testing
   @Test func `an option may have the code of a point, or of an option elsewhere`() throws {
     let found = try referentiel(
       #"{"code": "a", "intitule": "A", "forme": "choix", "options": [{"code": "b", "intitule": "B"}]}, "#
-        + #"{"code": "b", "intitule": "B", "forme": "choix", "options": [{"code": "b", "intitule": "B"}]}"#)
+        + #"{"code": "b", "intitule": "B", "forme": "choix", "options": [{"code": "b", "intitule": "B"}]}"#
+    )
     #expect(found.fautes.isEmpty)
   }
 

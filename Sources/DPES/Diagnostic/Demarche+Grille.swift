@@ -163,6 +163,17 @@ extension Reponse {
     return reponse
   }
 
+  /// Whether it answers a point of a form: what was said of it in another form stays, and is no answer.
+  package func repond(_ forme: Referentiel.Point.Forme?) -> Bool {
+    if existante == .nonConcerne { return true }
+    return switch forme {
+    case .curseur: !arguments.isEmpty
+    case .choix: !choix.isEmpty || existanteTexte != nil
+    case .liste: !elements.isEmpty
+    case nil: !estVide
+    }
+  }
+
   /// Whether it says nothing of its point.
   package var estVide: Bool { self == Reponse().with(\.point, point) }
 }

@@ -30,6 +30,16 @@ extension Referentiel {
     }
   }
 
+  /// The tab where a point stands that is asked no more, or is known no more.
+  package func onglet(retire axe: Axe?) -> Onglet? {
+    parThemes ? onglets.first : .axe(axe ?? .utilite)
+  }
+
+  /// Whether it calls some of its points « incontournables ».
+  package var aDesIncontournables: Bool {
+    themes.contains { $0.points.contains(where: \.incontournable) }
+  }
+
   /// The tab that a point stands on; what is asked no more stands on the first.
   package func onglet(de code: String) -> Onglet? {
     guard let found = point(code) else { return nil }

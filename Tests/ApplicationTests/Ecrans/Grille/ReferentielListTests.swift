@@ -97,12 +97,14 @@ import Testing
     #expect(state.grille.list.selection > 1)
   }
 
-  @Test func `one that is not on this machine is told, and not opened`() throws {
+  @Test func `one that is not on this machine is told, shown by its codes, and not changed`() throws
+  {
     var state = try grille(try answered())
     state.play("r[Fin]")
     #expect(state.words.contains("Pas sur cet ordinateur"))
-    state.play("[Entrée]")
-    #expect(rows(state).count == 9)
+    state.play("[Entrée]o")
+    #expect(state.modes.isEmpty && state.grille.referentielID == "grille-du-reseau")
+    #expect(state.grille.selected?.point.intitule == "x")
     #expect(state.notice?.text.contains("n’est pas sur cet ordinateur") == true)
   }
 
