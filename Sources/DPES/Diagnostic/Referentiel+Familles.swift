@@ -2,8 +2,10 @@ extension Referentiel {
   /// The heading of those that say none.
   package static let sansFamille = "Autres"
 
-  /// What holds référentiels under the headings of their families: that of the charter first, then
-  /// by name, those without any last. In a family they stay as they came.
+  /// What holds référentiels under the headings of their families.
+  ///
+  /// That of the charter comes first, then the others by name, those without any last. In a family they
+  /// stay as they came.
   package static func parFamille<Element>(
     _ elements: [Element], _ referentiel: (Element) -> Referentiel
   ) -> [(famille: String?, membres: [Element])] {
