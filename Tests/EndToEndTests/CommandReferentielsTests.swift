@@ -35,7 +35,7 @@ import Testing
     ),
     (
       own.replacing("\"A ?\"", with: #""A ?", "forme": "choix""#),
-      "ligne 2, colonne 75, le choix « a » n’a pas d’options"
+      "ligne 2, colonne 64, le choix « a » n’a pas d’options"
     ),
     (own.replacing("\"A ?\"", with: #""A ?", "forme": "radar""#), "ligne 2, colonne"),
     (own.replacing("\"mien\"", with: #""fiches""#), "dit déjà autre chose dans une démarche"),

@@ -154,7 +154,7 @@ import Testing
     #expect(reponse(state)?.existanteTexte == "on se voit peu")
     state.play("jun appel commun[Entrée]")
     #expect(reponse(state)?.aIntegrerTexte == "un appel commun")
-    #expect(state.words.contains("[x] \(options[1].intitule)"))
+    #expect(state.words.contains("[x] spécialisé") && state.words.contains("[ ] segmenté"))
     // Left, nothing changes.
     state.play("[Entrée] [Échap]")
     #expect(reponse(state)?.choix.count == 2)
