@@ -40,7 +40,12 @@ extension Dossier {
 
   /// What a template may name of the tool.
   var outilScope: TemplateScope {
-    guard let outil else { return ["outilNom": .text(""), "feuilles": .flag(false)] }
+    guard let outil else {
+      return [
+        "outilNom": .text("Outil du manuel"), "outilDescription": .text(""),
+        "outilSource": .text(""), "feuilles": .flag(false),
+      ]
+    }
     return [
       "outilNom": .text(outil.nom), "outilDescription": .text(outil.description),
       "outilSource": .text(outil.source), "feuilles": .each(feuilles(outil)) { sheet(outil, $0) },
