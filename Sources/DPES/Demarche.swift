@@ -22,6 +22,7 @@ package struct Demarche: Record {
   package var acteurs: [Acteur] = []
   package var profilStrategique = ProfilStrategique()
   package var seances: [Seance] = []
+  package var fiches: [FicheOutil] = []
   package var grilles: [Grille] = []
   package var cercles: [CercleDeQualite] = []
   package var schema = SchemaDeProgres()
@@ -50,6 +51,7 @@ package struct Demarche: Record {
     .part("profilStrategique", { $0.profilStrategique }, { $0.profilStrategique = $1 }),
     .records("seances", { $0.seances }, { $0.seances = $1 }).called("séances").each(
       "séance", "date", "titre"),
+    .records("fiches", { $0.fiches }, { $0.fiches = $1 }).each("fiche", "titre"),
     .records("grilles", { $0.grilles }, { $0.grilles = $1 }).each("grille", "date"),
     .records("cercles", { $0.cercles }, { $0.cercles = $1 }).each("image", "date").merged(
       .list(.images)),

@@ -10,6 +10,8 @@ extension Edit {
     /// An answer, by its point, in a grille.
     case reponse(String, grille: String)
     case grille(String)
+    /// A sheet of a tool: its title, what it is about.
+    case ficheOutil(String)
     /// When the schéma starts, and the months of its profiles.
     case depart
     case palier(String)
@@ -51,7 +53,9 @@ extension Edit {
       case .exercice(let id), .financeur(_, let id), .tresorerie(let id), .acteur(let id),
         .note(let id), .ressource(let id), .passage(let id), .cycle(let id), .retour(let id):
         id
-      case .image(let id), .scrutin(let id, _), .grille(let id), .reponse(_, let id): id
+      case .image(let id), .scrutin(let id, _), .grille(let id), .reponse(_, let id),
+        .ficheOutil(let id):
+        id
       case .observation(let id, _), .palier(let id), .indicateur(let id, nil),
         .participant(let id), .seance(let id), .promesse(let id):
         id
@@ -72,6 +76,7 @@ extension Edit {
     changes += ids(of: \.notes, \.id).map(Change.note)
     changes += ids(of: \.ressources, \.id).map(Change.ressource)
     changes += ids(of: \.retours, \.id).map(Change.retour)
+    changes += ids(of: \.fiches, \.id).map(Change.ficheOutil)
     return changes + closings + grilleChanges
   }
 

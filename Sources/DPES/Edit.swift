@@ -110,6 +110,8 @@ extension Demarche {
     var ids = Set(participants.map(\.id))
     for image in cercles { ids.formUnion(image.observations.lazy.map(\.id)) }
     ids.formUnion(schema.paliers.lazy.map(\.id))
+    ids.formUnion(fiches.lazy.map(\.id))
+    ids.formUnion(acteurs.lazy.map(\.id))
     return ids.union(seances.lazy.map(\.id))
   }
 

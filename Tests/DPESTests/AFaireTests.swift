@@ -29,6 +29,7 @@ extension AFaire.Ligne {
       case .cloture(let mois): "\(mois), \(sansReponse)"
       case .passage: etape ?? ""
       case .cycle(let id): id
+      case .outil(let id): id
       }
     let rest = [objectif?.rawValue, suivi?.mot, quand?.iso].compactMap(\.self)
     return ([rubrique.rawValue, place] + rest).joined(separator: " ")

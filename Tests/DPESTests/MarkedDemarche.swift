@@ -96,7 +96,7 @@ extension MarkedDemarche {
       return "\(list)\(counts[path] ?? 0)"
     }
     if let link = Format.links.first(where: { $0.path.filter { $0 != "*" } == steps }) {
-      let list = link.target.path[link.target.path.count - 3]
+      let list = link.target.paths.first?.dropLast(2).last ?? ""
       return "\(list)1"
     }
     if let names = Self.names[path] {

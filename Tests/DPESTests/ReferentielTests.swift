@@ -24,13 +24,16 @@ import Testing
 
   @Test func `what is shipped has no fault, and is written again as it stands`() throws {
     let all = try shipped()
-    #expect(!all.isEmpty)
+    #expect(all.count == 21 && all.allSatisfy { $0.famille != nil })
+    #expect(all.first { $0.id == "developpement-durable" }?.edition == "2")
     for referentiel in all {
       #expect(referentiel.fautes.isEmpty)
       #expect(referentiel.source != nil && referentiel.licence != nil)
       let file = Self.folder.appending(path: referentiel.id + ".json")
       #expect(JSONValue.write(referentiel.json) == [UInt8](try Data(contentsOf: file)))
       for theme in referentiel.themes {
+        // A fiche may be about any axis.
+        guard referentiel.sujet != .fiche else { continue }
         for point in theme.points { #expect(point.axe ?? theme.axe != nil, "\(point.code)") }
       }
     }
@@ -77,6 +80,20 @@ import Testing
     (#"{"code": "a:b", "intitule": "A"}"#, "codeIllisible", 0),
     (#"{"code": "", "intitule": "A"}"#, "codeIllisible", 0),
     (#"{"code": "a", "intitule": ""}"#, "vide", 0),
+    (#"{"code": "a", "intitule": "A", "forme": "choix"}"#, "options", 0),
+    (
+      #"{"code": "a", "intitule": "A", "forme": "choix", "options": [\#(options(10))]}"#, "options",
+      0
+    ),
+    (#"{"code": "a", "intitule": "A", "options": [\#(options(1))]}"#, "optionsSansChoix", 0),
+    (
+      #"{"code": "a", "intitule": "A", "forme": "choix", "options": [\#(options(1)), \#(options(1))]}"#,
+      "codeEnDouble", 0
+    ),
+    (
+      #"{"code": "a", "intitule": "A", "forme": "choix", "options": [{"code": "o", "intitule": "O\u001b[2J"}]}"#,
+      "commande", 0
+    ),
     (#"{"code": "a", "intitule": "Tout \u001b[2J effacer ?"}"#, "commande", 0),
     (#"{"code": "a", "intitule": "A"}, {"code": "b\u0007", "intitule": "B"}"#, "commande", 1),
     (#"{"code": "a", "intitule": "A", "reperes": ["b", "c\u009b31m"]}"#, "commande", 0),
@@ -85,6 +102,48 @@ import Testing
     let found = try #require(try referentiel(points).fautes.first)
     #expect("\(found.faute)".hasPrefix(faute))
     #expect(found.pointer.description.hasPrefix("/themes/0/points/\(index)"))
+  }
+
+  private static func options(_ count: Int) -> String {
+    (1...count).map { #"{"code": "o\#($0)", "intitule": "O"}"# }.joined(separator: ", ")
+  }
+
+  @Test func `an option may have the code of a point, or of an option elsewhere`() throws {
+    let found = try referentiel(
+      #"{"code": "a", "intitule": "A", "forme": "choix", "options": [{"code": "b", "intitule": "B"}]}, "#
+        + #"{"code": "b", "intitule": "B", "forme": "choix", "options": [{"code": "b", "intitule": "B"}]}"#
+    )
+    #expect(found.fautes.isEmpty)
+  }
+
+  @Test(arguments: Referentiel.idsReserves)
+  func `an id that observations cite something else by is refused`(id: String) throws {
+    var found = try referentiel(#"{"code": "a", "intitule": "A"}"#)
+    found.id = id
+    #expect(found.fautes.map(\.faute) == [.idReserve(id)])
+  }
+
+  @Test func `a tool goes by its themes, another by the axes that it has points on`() throws {
+    let charte = try #require(try shipped().first { $0.id == "charte-apes" })
+    #expect(charte.onglets == Axe.allCases.map { .axe($0) } && !charte.estUnOutil)
+    let outil = try #require(try shipped().first { $0.id == "developpement-durable" })
+    #expect(outil.onglets.count == 4 && outil.premierOnglet == .theme("economie-plurielle"))
+    #expect(outil.onglet(de: "ep1") == .theme("economie-plurielle") && outil.estUnOutil)
+    let points = outil.onglets.flatMap { outil.themes(sous: $0).flatMap(\.points) }
+    #expect(points.count == 45 && points.allSatisfy { $0.forme == .curseur })
+  }
+
+  @Test func `families stand under their headings, that of the charter first, none last`() throws {
+    var all = try shipped()
+    var own = Referentiel()
+    own.id = "mien"
+    all.append(own)
+    let families = Referentiel.parFamille(all) { $0 }
+    #expect(families.first?.famille == "Questionner" && families.last?.famille == nil)
+    #expect(families.last?.membres.map(\.id) == ["mien"])
+    #expect(families.flatMap(\.membres).count == 22)
+    let names = families.dropFirst().dropLast().compactMap { $0.famille?.folded }
+    #expect(names == names.sorted())
   }
 
   @Test func `ten thousand points are too many`() throws {

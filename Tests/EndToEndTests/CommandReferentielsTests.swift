@@ -17,6 +17,10 @@ import Testing
     let answer = try folder.palier("referentiels", environment: environment(folder))
     #expect(answer.status == 0 && answer.error.isEmpty)
     #expect(answer.output.contains(/charte-apes.*48 points  fourni/))
+    #expect(answer.output.contains(/developpement-durable +2 +45 points/))
+    #expect(answer.output.contains("\nTerritoire et acteurs\n  "))
+    #expect(answer.output.contains("\nAutres\n  mien"))
+    #expect(answer.output.split(separator: "\n").count { $0.hasPrefix("  ") } == 22)
     #expect(answer.output.contains(/mien.*1 point  le vôtre  Le mien/))
   }
 
@@ -29,6 +33,12 @@ import Testing
       own.replacing("Le mien", with: #"Le \u001b]0;titre\u0007 mien"#),
       "contient un caractère de commande du terminal"
     ),
+    (
+      own.replacing("\"A ?\"", with: #""A ?", "forme": "choix""#),
+      "ligne 2, colonne 64, le choix « a » n’a pas d’options"
+    ),
+    (own.replacing("\"A ?\"", with: #""A ?", "forme": "radar""#), "ligne 2, colonne"),
+    (own.replacing("\"mien\"", with: #""fiches""#), "dit déjà autre chose dans une démarche"),
     (
       own.replacing("]}]}", with: ", {\"code\": \"a\", \"intitule\": \"B ?\"}]}]}"),
       "le code « a » est donné deux fois"

@@ -15,12 +15,15 @@ struct KeyLine {
     let all = tables.flatMap { table in
       table == .everywhere ? table.inLine.filter { $0.impossible(state) == nil } : table.inLine
     }
-    actions = Self.fitting(all, state)
+    let word = { (action: Action) in
+      state.modes.isEmpty ? state.screen.ecran.short(action, state) : action.short
+    }
+    actions = Self.fitting(all, state).filter { word($0) != nil }
     bar = KeyBar(
       actions.map { action in
         let keys = action.lineKeys ?? action.keys.first?.label ?? ""
         return KeyBar.Item(
-          state.environment.symbols.spelled(keys), action.short ?? "",
+          state.environment.symbols.spelled(keys), word(action) ?? "",
           importance: action.weight)
       })
   }

@@ -231,6 +231,10 @@ extension Demarche {
     case .reponse(let point, let id):
       let reponse = grilles.first { $0.id == id }?.reponses.first { $0.point == point }
       return reponse.map { _ in "réponse à \(point)" }
+    case .ficheOutil(let id):
+      return fiches.first { $0.id == id }.map {
+        $0.titre.map { "fiche \($0.quoted(columns))" } ?? "fiche"
+      }
     case .grille(let id):
       let grille = grilles.first { $0.id == id }
       return grille.map { $0.date.map { "réponses du \($0.french)" } ?? "réponses" }

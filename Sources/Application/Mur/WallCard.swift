@@ -42,7 +42,13 @@ enum WallCard: Modal {
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     canvas.fill(area)
     switch self {
-    case .legend: WallLegend(state, rows: area.height).draw(state, from: area.row, on: &canvas)
+    case .legend:
+      if let told = state.wallPage?.legend(state) {
+        WallSentence(told, in: area.size, letters: state.wallLetters)
+          .drawInMiddle(of: area, letters: state.wallLetters, .text, on: &canvas)
+      } else {
+        WallLegend(state, rows: area.height).draw(state, from: area.row, on: &canvas)
+      }
     case .countdown: state.countdown.draw(state, in: area, on: &canvas)
     case .legibility(let card): card.draw(state, in: area, on: &canvas)
     case .vote(let vote):

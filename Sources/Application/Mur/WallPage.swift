@@ -17,6 +17,8 @@ protocol WallPage: Sendable {
   static func bandeau(_ state: State) -> Bandeau
   /// Draws what it says in the rows under the bandeau, the last row but one included.
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas)
+  /// What the legend says in the place of the three colours; nil for these.
+  static func legend(_ state: State) -> String?
   /// What its foot says of its keys, the least needed first; arrows are spelled there in ASCII.
   static func keys(_ state: State) -> [String]
 }
@@ -28,6 +30,7 @@ extension WallPage {
   }
 
   static func isOffered(_ state: State) -> Bool { true }
+  static func legend(_ state: State) -> String? { nil }
   static func keys(_ state: State) -> [String] { [] }
 }
 

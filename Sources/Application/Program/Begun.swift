@@ -87,7 +87,8 @@ extension Begun {
 
   /// What is asked in one line and kept in the démarche.
   static let questions: [any KeptQuestion.Type] = [
-    ElementQuestion.self, ReponseQuestion.self, MotifQuestion.self, CorrectionQuestion.self,
+    ElementQuestion.self, ReponseQuestion.self, LigneQuestion.self, FicheQuestion.self,
+    ArgumentQuestion.self, MotifQuestion.self, CorrectionQuestion.self,
   ]
 }
 

@@ -66,6 +66,9 @@ protocol Ecran: Sendable {
   /// nothing is said yet; nil elsewhere.
   static func opener(_ state: State) -> String?
 
+  /// What the bottom line calls an action there; nil where it does nothing for what is selected.
+  static func short(_ action: Action, _ state: State) -> String?
+
   /// Where the person is in the chain; nil when nothing is selected, or it shows no link of it.
   static func maillon(_ state: State) -> Maillon?
   /// Shows a link of the chain that belongs to it.
@@ -137,6 +140,7 @@ extension Ecran {
   static func meaning(_ marks: Marks) -> HelpPage.Section? { nil }
   static func isComparing(_ state: State) -> Bool { false }
   static func opener(_ state: State) -> String? { nil }
+  static func short(_ action: Action, _ state: State) -> String? { action.short }
   static func maillon(_ state: State) -> Maillon? { nil }
   static func go(_ state: inout State, to maillon: Maillon) -> Bool { false }
   static func accompany(_ state: inout State, _ maillon: Maillon) {}

@@ -6,8 +6,10 @@ extension Inspection {
     let tree = tree
     for target in Link.Target.allCases {
       var known: Set<String> = []
-      tree.visit(target.path) { _, value in
-        if case .string(let id) = value { known.insert(id) }
+      for path in target.paths {
+        tree.visit(path) { _, value in
+          if case .string(let id) = value { known.insert(id) }
+        }
       }
       for link in Format.links where link.target == target {
         tree.visit(link.path) { pointer, value in
@@ -42,6 +44,7 @@ extension Link.Target {
     case .observation: "qui n’est pas une observation"
     case .palier: "qui n’est pas un palier"
     case .seance: "qui n’est pas une séance"
+    case .sujet: "qui n’est ni un acteur ni une fiche"
     }
   }
 }

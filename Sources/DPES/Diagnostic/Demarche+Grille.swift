@@ -1,17 +1,19 @@
 // Answers to the points of a référentiel, and the observations that come of them.
 extension Demarche {
-  /// The grille that holds the answers to a référentiel: the last by date; nil before the first
-  /// answer.
-  package func grille(de referentiel: String) -> Int? {
-    grilles.indices.filter { grilles[$0].referentiel == referentiel }.max {
+  /// The grille that holds the answers to a référentiel, about a sujet: the last by date; nil before
+  /// the first answer.
+  package func grille(de referentiel: String, sujet: String? = nil) -> Int? {
+    grilles.indices.filter {
+      grilles[$0].referentiel == referentiel && grilles[$0].sujet == sujet
+    }.max {
       (grilles[$0].date ?? Day(number: 0), $0) < (grilles[$1].date ?? Day(number: 0), $1)
     }
   }
 
-  /// The grilles that hold answers to a référentiel, the latest first.
-  package func grilles(de referentiel: String) -> [Grille] {
-    grilles.filter { $0.referentiel == referentiel }.ordered { $0.date ?? Day(number: 0) }
-      .reversed()
+  /// The grilles that hold answers to a référentiel, about a sujet, the latest first.
+  package func grilles(de referentiel: String, sujet: String? = nil) -> [Grille] {
+    grilles.filter { $0.referentiel == referentiel && $0.sujet == sujet }
+      .ordered { $0.date ?? Day(number: 0) }.reversed()
   }
 
   /// Those from the answers that held on a day to those that held on a later one, the latest first.
@@ -19,9 +21,9 @@ extension Demarche {
   /// Without a first day from the very first, without a later one to the last. Empty when a day is
   /// before the first answers.
   package func grilles(
-    de referentiel: String, depuis avant: Day?, jusque apres: Day?
+    de referentiel: String, sujet: String? = nil, depuis avant: Day?, jusque apres: Day?
   ) -> ArraySlice<Grille> {
-    let all = grilles(de: referentiel)
+    let all = grilles(de: referentiel, sujet: sujet)
     func place(_ day: Day) -> Int? { all.firstIndex { ($0.date ?? day) <= day } }
     guard let late = apres.map(place) ?? 0, let early = avant.map(place) ?? all.count - 1,
       late <= early, all.indices.contains(late)
@@ -33,8 +35,11 @@ extension Demarche {
   /// charter's axis; its points on none last, where it has such.
   ///
   /// - Complexity: O(points + answers)
-  package func etendue(de referentiel: Referentiel) -> [EtendueDeGrille] {
-    let reponses = grille(de: referentiel.id).map { grilles[$0].reponses } ?? []
+  package func etendue(
+    de referentiel: Referentiel, sujet: String? = nil
+  ) -> [EtendueDeGrille] {
+    let reponses =
+      grille(de: referentiel.id, sujet: sujet).map { grilles[$0].reponses } ?? []
     let answered = Set(reponses.compactMap(\.point))
     return (Axe.allCases + [nil]).compactMap { axe in
       let points = referentiel.themes(sur: axe).flatMap(\.points)
@@ -50,17 +55,25 @@ extension Demarche {
   /// - Returns: Whether it did: not when there are none before, or they are that day's already.
   @discardableResult
   package mutating func nouvelleGrille(
-    de referentiel: Referentiel, _ signature: Signature, ids: inout IDGenerator
+    de referentiel: Referentiel, sujet: String? = nil, _ signature: Signature,
+    ids: inout IDGenerator
   ) -> Bool {
-    guard let last = grille(de: referentiel.id), !grilles[last].reponses.isEmpty,
+    guard let last = grille(de: referentiel.id, sujet: sujet), !grilles[last].reponses.isEmpty,
       grilles[last].date.map({ $0 < signature.jour }) ?? true
     else { return false }
-    ajouterGrille(grilles[last].reponses, de: referentiel, signature, ids: &ids)
+    var reponses = grilles[last].reponses
+    // An argument that is taken up is one of its own: both may be re-discussed.
+    for index in reponses.indices {
+      for place in reponses[index].arguments.indices {
+        reponses[index].arguments[place].id = ids.next()
+      }
+    }
+    ajouterGrille(reponses, de: referentiel, sujet: sujet, signature, ids: &ids)
     return true
   }
 
   private mutating func ajouterGrille(
-    _ reponses: [Reponse], de referentiel: Referentiel, _ signature: Signature,
+    _ reponses: [Reponse], de referentiel: Referentiel, sujet: String?, _ signature: Signature,
     ids: inout IDGenerator
   ) {
     var grille = Grille()
@@ -68,6 +81,7 @@ extension Demarche {
     grille.date = signature.jour
     grille.referentiel = referentiel.id
     grille.version = referentiel.edition
+    grille.sujet = sujet
     grille.reponses = reponses
     grilles.append(grille)
   }
@@ -78,10 +92,10 @@ extension Demarche {
   /// - Returns: Whether something changed.
   @discardableResult
   package mutating func repondre(
-    _ code: String, de referentiel: Referentiel, _ signature: Signature,
+    _ code: String, de referentiel: Referentiel, sujet: String? = nil, _ signature: Signature,
     ids: inout IDGenerator, _ change: (inout Reponse) -> Void
   ) -> Bool {
-    let place = grille(de: referentiel.id)
+    let place = grille(de: referentiel.id, sujet: sujet)
     let known = Set([code] + (referentiel.point(code)?.point.anciens ?? []))
     let index = place.flatMap { place in
       grilles[place].reponses.firstIndex { $0.point.map(known.contains) == true }
@@ -101,7 +115,7 @@ extension Demarche {
     } else if let place {
       grilles[place].reponses.append(reponse)
     } else {
-      ajouterGrille([reponse], de: referentiel, signature, ids: &ids)
+      ajouterGrille([reponse], de: referentiel, sujet: sujet, signature, ids: &ids)
     }
     return true
   }
@@ -139,7 +153,25 @@ package struct EtendueDeGrille: Hashable, Sendable {
 extension Reponse {
   /// Whether it says the same of a point, whatever code that had.
   package func ditComme(_ other: Reponse?) -> Bool {
-    other.map { self == $0.with(\.point, point) } ?? estVide
+    other.map { dite == $0.dite } ?? estVide
+  }
+
+  /// Without what tells it from the same said elsewhere.
+  private var dite: Reponse {
+    var reponse = with(\.point, nil)
+    for index in reponse.arguments.indices { reponse.arguments[index].id = "" }
+    return reponse
+  }
+
+  /// Whether it answers a point of a form: what was said of it in another form stays, and is no answer.
+  package func repond(_ forme: Referentiel.Point.Forme?) -> Bool {
+    if existante == .nonConcerne { return true }
+    return switch forme {
+    case .curseur: !arguments.isEmpty
+    case .choix: !choix.isEmpty || existanteTexte != nil
+    case .liste: !elements.isEmpty
+    case nil: !estVide
+    }
   }
 
   /// Whether it says nothing of its point.

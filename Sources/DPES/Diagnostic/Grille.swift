@@ -4,6 +4,9 @@ package struct Grille: Record {
   package var date: Day?
   package var referentiel: String?
   package var version: String?
+  /// The acteur or the fiche that it is about, by its id; nil for the structure.
+  package var sujet: String?
+  package var seance: String?
   package var reponses: [Reponse] = []
   package var others = Others()
 
@@ -14,6 +17,8 @@ package struct Grille: Record {
     .optional("date", { $0.date }, { $0.date = $1 }).dates(.fait),
     .optional("referentiel", { $0.referentiel }, { $0.referentiel = $1 }).names(.code),
     .optional("version", { $0.version }, { $0.version = $1 }).names(.code),
+    .optional("sujet", { $0.sujet }, { $0.sujet = $1 }).links(to: .sujet),
+    .optional("seance", { $0.seance }, { $0.seance = $1 }).called("séance").links(to: .seance),
     .records("reponses", { $0.reponses }, { $0.reponses = $1 }).called("réponses").each(
       "réponse", "point"
     )
@@ -51,6 +56,14 @@ package struct Reponse: Record {
   package var aIntegrer: AIntegrer?
   package var aIntegrerTexte: String?
   package var echeanceAns: Int?
+  /// Of a choix: the codes of the options that are ticked.
+  package var choix: [String] = []
+  /// Of a liste: its lines.
+  package var elements: [String] = []
+  /// Of a curseur: what moved it, in the order in which it was said.
+  package var arguments: [Argument] = []
+  /// « Boule pleine »: what weighs most, or has a very strong effect.
+  package var priorite = false
   package var others = Others()
 
   package init() {}
@@ -65,6 +78,10 @@ package struct Reponse: Record {
       "à intégrer, comment"),
     .optional("echeanceAns", { $0.echeanceAns }, { $0.echeanceAns = $1 }, .annees).called(
       "échéance, en années"),
+    .scalars("choix", { $0.choix }, { $0.choix = $1 }).names(.code),
+    .scalars("elements", { $0.elements }, { $0.elements = $1 }).called("éléments"),
+    .records("arguments", { $0.arguments }, { $0.arguments = $1 }).each("argument", "texte"),
+    .usually("priorite", false, { $0.priorite }, { $0.priorite = $1 }).called("priorité"),
   ]
 
   /// « dans l’idéal, d’ici 3 ans »; nil when nobody said.

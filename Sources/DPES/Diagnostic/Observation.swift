@@ -134,6 +134,8 @@ package struct Argument: Record {
   package var texte: String?
   package var auteur: String?
   package var college: College?
+  /// Of a point with a curseur: how many steps it moved it, to the right above 0.
+  package var deplacement: Int?
   package var others = Others()
 
   package init() {}
@@ -144,6 +146,8 @@ package struct Argument: Record {
     .optional("texte", { $0.texte }, { $0.texte = $1 }),
     .optional("auteur", { $0.auteur }, { $0.auteur = $1 }).links(to: .participant).names(.auteur),
     .optional("college", { $0.college }, { $0.college = $1 }).called("collège"),
+    .optional("deplacement", { $0.deplacement }, { $0.deplacement = $1 }, .deplacement).called(
+      "déplacement"),
   ]
 }
 

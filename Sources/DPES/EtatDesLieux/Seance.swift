@@ -14,6 +14,8 @@ package struct Seance: IdentifiedRecord {
     package var etat: Etat?
     /// The palier that it serves, by its id.
     package var palier: String?
+    /// The tool that is to be filled in with others: a référentiel's id.
+    package var outil: String?
     package var others = Others()
 
     package init() {}
@@ -25,6 +27,7 @@ package struct Seance: IdentifiedRecord {
       .optional("quand", { $0.quand }, { $0.quand = $1 }).dates(.prevu),
       .optional("etat", { $0.etat }, { $0.etat = $1 }).called("état"),
       .optional("palier", { $0.palier }, { $0.palier = $1 }).links(to: .palier),
+      .optional("outil", { $0.outil }, { $0.outil = $1 }).names(.code),
     ]
   }
 

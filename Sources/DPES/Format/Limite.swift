@@ -44,6 +44,8 @@ package struct Limite: Hashable, Sendable {
   /// One before the start is allowed, and told.
   package static let echeance = Limite(
     mois.attendu, admis: -Periode.dernierMois...Periode.dernierMois, mois.mots)
+  /// Of a curseur: from one end of its line to the other.
+  package static let deplacement = Limite(-10...10, "un nombre de pas entre −10 et 10")
   package static let annees = Limite(0...50, "un nombre d’années entre 0 et 50")
   package static let angle = Limite(0...360, "un nombre de degrés entre 0 et 360")
   package static let rayon = Limite(0...100, "un nombre entre 0, le centre, et 100, le bord")

@@ -33,14 +33,17 @@ enum Link: Hashable, Sendable {
   /// What an id can lead to.
   enum Target: CaseIterable, Sendable {
     case participant, observation, palier, seance
+    /// An acteur, or a fiche of a tool.
+    case sujet
 
     /// Where their ids stand; `*` is each element of a list, or each value of an object.
-    var path: [String] {
+    var paths: [[String]] {
       switch self {
-      case .participant: ["participants", "*", "id"]
-      case .observation: ["cercles", "*", "observations", "*", "id"]
-      case .palier: ["schema", "paliers", "*", "id"]
-      case .seance: ["seances", "*", "id"]
+      case .participant: [["participants", "*", "id"]]
+      case .observation: [["cercles", "*", "observations", "*", "id"]]
+      case .palier: [["schema", "paliers", "*", "id"]]
+      case .seance: [["seances", "*", "id"]]
+      case .sujet: [["fiches", "*", "id"], ["acteurs", "*", "id"]]
       }
     }
   }

@@ -109,6 +109,26 @@ extension AFaire {
     }
   }
 
+  /// The tools whose last answers are as old as they say that answers should be read again.
+  static func aRelire(
+    _ demarche: Demarche, _ referentiels: [Referentiel], le jour: Day
+  ) -> [Ligne] {
+    guard !demarche.grilles.isEmpty else { return [] }
+    return referentiels.compactMap { referentiel in
+      guard let mois = referentiel.relire else { return nil }
+      let days = demarche.grilles.filter {
+        $0.referentiel == referentiel.id && !$0.reponses.isEmpty
+      }.compactMap(\.date)
+      guard let last = days.max() else { return nil }
+      let quand = last.adding(months: mois)
+      guard quand <= jour else { return nil }
+      var ligne = Ligne(.aRelire, .outil(referentiel.id))
+      ligne.texte = referentiel.nom
+      ligne.quand = quand
+      return ligne
+    }
+  }
+
   /// What was promised in the last séance, and earlier without being settled.
   static func promesses(_ demarche: Demarche, le jour: Day) -> [Ligne] {
     demarche.promessesARevoir(le: jour).map { promesse in

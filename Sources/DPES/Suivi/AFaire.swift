@@ -22,6 +22,8 @@ package struct AFaire: Hashable, Sendable {
     /// Due in the present period: to be reached.
     case aAtteindre = "a-atteindre"
     case promesses
+    /// A tool whose last answers are some months old: never late.
+    case aRelire = "a-relire"
     /// What a cycle expects later.
     case identifiant
     /// What a cycle expects is not known here.
@@ -39,6 +41,8 @@ package struct AFaire: Hashable, Sendable {
     case cloture(Int)
     /// An étape of a cycle, by what tells its line from others (``Cheminement/Ligne/repere(dans:)``).
     case passage(String)
+    /// A tool of the manual, by its référentiel's id.
+    case outil(String)
     /// A cycle whose data file is not on this machine, by the id of what is followed.
     case cycle(String)
   }
@@ -100,15 +104,19 @@ package struct AFaire: Hashable, Sendable {
   /// In the order of the rubriques, then by date, then as the axes and the paliers stand.
   package let lignes: [Ligne]
 
-  /// `cycles` are those that this machine knows; nil while nobody read them.
+  /// `cycles` and `referentiels` are those that this machine knows; nil while nobody read them.
   ///
-  /// - Complexity: O(indicators × periods + promises + étapes × passages).
-  package init(_ demarche: Demarche, _ avancement: Avancement, cycles: [Cycle]?) {
+  /// - Complexity: O(indicators × periods + promises + étapes × passages + answers).
+  package init(
+    _ demarche: Demarche, _ avancement: Avancement, cycles: [Cycle]?,
+    referentiels: [Referentiel]? = nil
+  ) {
     let jour = avancement.jour
     self.jour = jour
     let found =
       Self.lignes(avancement) + Self.promesses(demarche, le: jour)
       + Self.clotures(demarche, avancement) + Self.passages(demarche, cycles, le: jour)
+      + Self.aRelire(demarche, referentiels ?? [], le: jour)
     // Without a day: after those that have one.
     let sorted = found.ordered { $0.quand?.number ?? .max }
     lignes = Rubrique.allCases.flatMap { rubrique in sorted.filter { $0.rubrique == rubrique } }
@@ -131,7 +139,7 @@ package struct AFaire: Hashable, Sendable {
         .aAtteindre:
         true
       case .promesses: ligne.presse
-      case .identifiant, .cycleInconnu: false
+      case .aRelire, .identifiant, .cycleInconnu: false
       }
     }
   }

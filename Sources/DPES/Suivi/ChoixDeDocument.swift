@@ -4,7 +4,7 @@
 package struct ChoixDeDocument: Hashable, Sendable {
   /// One of the things that are chosen.
   package enum Part: String, CaseIterable, Sendable {
-    case image, seance, depuis
+    case image, seance, depuis, outil, fiche
   }
 
   /// An image's id.
@@ -14,6 +14,10 @@ package struct ChoixDeDocument: Hashable, Sendable {
   package var depuis: Day?
   /// The code of the étape of a cycle that it is written for.
   package var etape: String?
+  /// A tool's id, that of its référentiel.
+  package var outil: String?
+  /// The fiche, or the acteur, that a sheet of the tool is about.
+  package var fiche: String?
 
   package init(image: String? = nil, seance: String? = nil, depuis: Day? = nil) {
     (self.image, self.seance, self.depuis) = (image, seance, depuis)

@@ -57,8 +57,9 @@ extension Dossier {
       "debut": .text(avancement.debut?.french),
       "profils": .each(avancement.profils, profile),
       "aFaire": .each(
-        AFaire(demarche, avancement, cycles: cycles).lignes
-          .filter { $0.rubrique != .cycleInconnu }, task),
+        AFaire(
+          demarche, avancement, cycles: cycles, referentiels: Array(referentiels.values)
+        ).lignes.filter { $0.rubrique != .cycleInconnu }, task),
     ]
     scope.add(drawings)
     scope.add(told(suites))
@@ -205,12 +206,13 @@ extension Dossier {
       case .aVerifier: "à vérifier"
       case .aAtteindre: "à atteindre"
       case .promesses: "promesse \(ligne.suivi?.mot ?? "")"
+      case .aRelire: "à relire"
       case .identifiant, .cycleInconnu: "à venir"
       }
     let text =
       switch ligne.objet {
       case .cloture(let mois): "Période de \(mois) mois"
-      case .indicateur, .palier, .promesse, .passage, .cycle: ligne.texte
+      case .indicateur, .palier, .promesse, .passage, .cycle, .outil: ligne.texte
       }
     return [
       "quoi": .text(text), "rubrique": .text(word), "presse": .flag(ligne.presse),

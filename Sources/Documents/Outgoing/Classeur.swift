@@ -22,7 +22,7 @@ extension OutgoingDocument {
   ) -> File {
     let form = format.workbook ?? .ods
     return File(
-      format: format, part: part, saysGrille: part == .grille || part == .tout,
+      format: format, part: part, saysGrille: [.grille, .outil, .tout].contains(part),
       cuts: { form == .xlsx ? $0.workbook(sheets($0)).cutTexts : 0 },
       writing: .plain { $0.workbook(sheets($0)).bytes(form) })
   }

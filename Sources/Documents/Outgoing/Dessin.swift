@@ -6,6 +6,7 @@ extension OutgoingDocument {
     files: [
       cercle, svg(.schema) { [SchemaDrawing($0).drawing] },
       svg(.arbre) { ArbreDrawing($0).drawings }, svg(.profil) { [ProfilDrawing($0).drawing] },
+      svg(.outil) { [CurseurDrawing($0).drawing] },
       // Only for those who ask for it by its name: it says who is against.
       svg(.acteurs) { [ActeursDrawing($0).drawing] },
       svg(.tout) {
@@ -17,6 +18,8 @@ extension OutgoingDocument {
   private static let cercle = svg(.cercle) { [CircleDrawing($0).drawing] }
 
   private static func svg(_ part: Part, _ all: @escaping @Sendable (Dossier) -> [Drawing]) -> File {
-    File(format: .svg, part: part, writing: .plain { Drawing.file(all($0)) })
+    File(
+      format: .svg, part: part, saysGrille: part == .outil,
+      writing: .plain { Drawing.file(all($0)) })
   }
 }

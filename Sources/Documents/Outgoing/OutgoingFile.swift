@@ -11,8 +11,8 @@ extension OutgoingDocument {
 
   /// What of the démarche, as `--quoi` names it.
   package enum Part: String, CaseIterable, Sendable {
-    case grille, cercle, observations, schema, arbre, tableau, participants, donnees, profil,
-      acteurs,
+    case grille, outil, cercle, observations, schema, arbre, tableau, participants, donnees,
+      profil, acteurs,
       tout
   }
 
@@ -39,6 +39,8 @@ extension OutgoingDocument {
     package var flavour = CSVFlavour.neutral
     /// Whether it says the answers of the grille, and so wants the référentiels.
     package var saysGrille = false
+    /// Whether it is of one tool, which has to be said.
+    package var isOfTool: Bool { takes.contains(.outil) }
     /// Whether it says the criteria of a call, and so wants the référentiel that holds them.
     package var saysCriteria = false
     /// Whether it says what cycles expect, and so wants them.
@@ -66,7 +68,7 @@ extension OutgoingDocument {
       (self.format, self.part, self.flavour) = (format, part, flavour)
       (self.saysGrille, self.saysCycle) = (saysGrille, saysCycle)
       (self.told, self.cuts, self.writing) = (told, cuts, writing)
-      self.takes = takes ?? part?.takes ?? Set(ChoixDeDocument.Part.allCases)
+      self.takes = takes ?? part?.takes ?? [.image, .seance, .depuis]
     }
   }
 }
@@ -86,6 +88,7 @@ extension OutgoingDocument.Part {
   fileprivate var takes: Set<ChoixDeDocument.Part> {
     switch self {
     case .cercle, .observations, .tout: [.image, .seance]
+    case .outil: [.outil, .fiche]
     case .grille, .schema, .arbre, .tableau, .participants, .donnees, .profil, .acteurs: []
     }
   }
@@ -98,6 +101,8 @@ extension ChoixDeDocument {
     if image != nil { chosen.insert(.image) }
     if seance != nil { chosen.insert(.seance) }
     if depuis != nil { chosen.insert(.depuis) }
+    if outil != nil { chosen.insert(.outil) }
+    if fiche != nil { chosen.insert(.fiche) }
     return chosen
   }
 }

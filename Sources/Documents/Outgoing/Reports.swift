@@ -21,6 +21,10 @@ extension OutgoingDocument {
       $0.told = { $0.namesTold + $0.posterTold }
       $0.takes = []
     },
+    report("outil", "Outil du manuel", help: "ce qui s’est dit dans un outil, et ses suites") {
+      $0.saysGrille = true
+      $0.takes = [.image, .outil, .fiche]
+    },
     report(
       "parole", "Ce qu’est devenue votre parole", help: "pour le tour de table, sans les noms"
     ) {
@@ -91,6 +95,7 @@ extension Dossier {
     dossier.isPrinted = format == .fodt
     var scope = dossier.scope
     scope.add(["document": .text(title)])
+    scope.add(dossier.outilScope)
     return try template.filled(with: scope, format.append)
   }
 }

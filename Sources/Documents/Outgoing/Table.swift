@@ -14,7 +14,7 @@ extension OutgoingDocument {
 
   /// The sheets that may also stand alone in a spreadsheet.
   static let sheets: [(part: Part, sheet: @Sendable (Dossier) -> Sheet)] = [
-    (.grille, { $0.grilleSheet }), (.cercle, { $0.observationSheet }),
+    (.grille, { $0.grilleSheet }), (.outil, { $0.outilSheet }), (.cercle, { $0.observationSheet }),
     (.observations, { $0.observationSheet }), (.schema, { $0.indicateurSheet }),
     (.participants, { $0.participantSheet }),
   ]
@@ -28,7 +28,7 @@ extension OutgoingDocument {
     _ part: Part, _ flavour: CSVFlavour = .neutral, _ sheet: @escaping @Sendable (Dossier) -> Sheet
   ) -> File {
     File(
-      format: .csv, part: part, flavour: flavour, saysGrille: part == .grille,
+      format: .csv, part: part, flavour: flavour, saysGrille: part == .grille || part == .outil,
       writing: .plain { sheet($0).csv(flavour) })
   }
 }

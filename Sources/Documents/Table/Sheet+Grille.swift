@@ -5,7 +5,9 @@ extension Dossier {
   package var grilleSheet: Sheet {
     var sheet = Sheet("Grille", Sheet.grilleColumns)
     sheet.isWide = true
-    for grille in demarche.grilles.ordered(by: { -($0.date?.number ?? 0) }) {
+    // What is said of an acteur or on a fiche is of its tool, and leaves with that alone.
+    for grille in demarche.grilles.ordered(by: { -($0.date?.number ?? 0) })
+    where grille.sujet == nil {
       sheet.rows += questions(grille).map { one in
         .cells([
           Sheet.Cell(grille.referentiel.map { .word($0, shown: name(of: grille)) } ?? .empty),

@@ -36,7 +36,9 @@ struct AFaireCommand: ParsableCommand {
     let avancement = Avancement(demarche.schema, le: today)
     let afaire = AFaire(
       demarche, avancement,
-      cycles: demarche.suitUnCycle ? Bookshelf<Cycle>().volumes.map(\.book) : [])
+      cycles: demarche.suitUnCycle ? Bookshelf<Cycle>().volumes.map(\.book) : [],
+      referentiels: demarche.grilles.isEmpty
+        ? [] : Bookshelf<Referentiel>().volumes.map(\.book))
     let lignes = person.map(afaire.lignes(de:)) ?? afaire.lignes
     if json {
       try Output.write(.array(lignes.map { $0.json(in: demarche, le: today) }))
@@ -61,6 +63,7 @@ extension AFaire.Ligne {
     case .cloture(let mois):
       object["periode"] = mois.scalar
       object["sansReponse"] = sansReponse.scalar
+    case .outil(let id): object["outil"] = .string(Sentences.shown(id))
     case .cycle: object["cycle"] = cycle.map { .string(Sentences.shown($0)) }
     case .passage:
       object["etape"] = etape.map { .string(Sentences.shown($0)) }

@@ -32,6 +32,37 @@ struct DocumentOptions: ParsableArguments {
       valueName: "jour"))
   var depuis: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "L’outil dont on parle, par l’identifiant de son référentiel.", valueName: "id"))
+  var outil: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "La fiche de l’outil, ou l’acteur, par son identifiant ; toutes sinon.", valueName: "id"))
+  var fiche: String?
+
+  /// Which tool, and which of its sheets.
+  private func chooseTool(
+    _ choix: inout ChoixDeDocument, _ demarche: Demarche
+  ) throws(Failure) {
+    if let outil {
+      let known = Bookshelf<Referentiel>().volumes.map(\.book.id)
+      guard known.contains(outil) || demarche.referentielInconnu(outil) != nil else {
+        throw Failure(Sentences.unknown(outil, option: "--outil", known: known))
+      }
+      choix.outil = outil
+    }
+    if let fiche {
+      let known = demarche.fiches.filter { outil == nil || $0.referentiel == outil }
+      guard
+        known.contains(where: { $0.id == fiche })
+          || demarche.acteurs.contains(where: { $0.id == fiche })
+      else { throw Failure(Sentences.unknown(fiche, option: "--fiche", known: known.map(\.id))) }
+      choix.fiche = fiche
+    }
+  }
+
   /// Which image and séance, and since when.
   private func choix(_ demarche: Demarche, le jour: Day) throws(Failure) -> ChoixDeDocument {
     var choix = ChoixDeDocument()
@@ -58,6 +89,7 @@ struct DocumentOptions: ParsableArguments {
       }
       choix.depuis = day
     }
+    try chooseTool(&choix, demarche)
     return choix
   }
 
@@ -69,6 +101,7 @@ struct DocumentOptions: ParsableArguments {
       choix.chosen.contains($0) && !file.takes.contains($0)
     }
     if let useless { throw Failure(Sentences.changesNothing("--\(useless.rawValue)")) }
+    if file.isOfTool, choix.outil == nil { throw Failure(Sentences.noTool(of: demarche)) }
     if let image = choix.image, let seance = choix.seance,
       let own = demarche.image(deSeance: seance), own.id != image
     {

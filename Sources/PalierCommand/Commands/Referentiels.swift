@@ -24,15 +24,26 @@ struct Referentiels: ParsableCommand {
     let shelf = Bookshelf<Referentiel>()
     for refusal in shelf.refusals + SuggestionShelf().refusals { Output.tell(refusal) }
     guard !shelf.volumes.isEmpty else { throw Failure(Sentences.noReferentiels) }
-    let rows = shelf.volumes.map { volume in
+    try Output.write(Self.list(shelf.volumes))
+  }
+
+  /// A line each, under the headings of their families.
+  private static func list(_ volumes: [Bookshelf<Referentiel>.Volume]) -> String {
+    let families = Referentiel.parFamille(volumes, \.book)
+    let rows = families.flatMap(\.membres).map { volume in
       let referentiel = volume.book
       return [
         Sentences.shown(referentiel.id), referentiel.edition.map { Sentences.shown($0) } ?? "",
-        Self.count(referentiel), volume.isOwn ? "le vôtre" : "fourni",
+        count(referentiel), volume.isOwn ? "le vôtre" : "fourni",
         Sentences.shown(referentiel.nom),
       ]
     }
-    try Output.write(TextTable(rows, numbers: [2]).lines.map { "\($0)\n" }.joined())
+    var lines = TextTable(rows, numbers: [2]).lines[...]
+    return families.map { famille, membres in
+      let own = lines.prefix(membres.count).map { "  \($0)\n" }.joined()
+      lines = lines.dropFirst(membres.count)
+      return Sentences.shown(famille ?? Referentiel.sansFamille) + "\n" + own
+    }.joined(separator: "\n")
   }
 
   private static func line(_ referentiel: Referentiel) -> String {

@@ -28,7 +28,9 @@ struct TemplateShelf {
       else { return nil }
       return String(name[..<dot])
     }
-    return Set(stems).subtracting(known).sorted().map(OutgoingDocument.own)
+    // One that is of a tool takes the place of the usual one for it.
+    return Set(stems).subtracting(known).filter { !$0.hasPrefix("outil-") }.sorted()
+      .map(OutgoingDocument.own)
   }
 
   /// Makes a document with a template; when the user's own is wrong, with the shipped one.
@@ -81,6 +83,13 @@ struct TemplateShelf {
     }
   }
 
+  /// The template of one tool, `outil-scenarios.md`, where there is one; else the usual one.
+  fileprivate func template(_ name: String, ofTool outil: String?) -> String {
+    guard let outil, !outil.contains("/"), let dot = name.lastIndex(of: ".") else { return name }
+    let own = "\(name[..<dot])-\(outil)\(name[dot...])"
+    return text(own, usingOwn: true) == nil ? name : own
+  }
+
   private func text(_ name: String, usingOwn: Bool) -> String? {
     // A template names files of its own folder, and no other.
     guard !name.contains("/"), !name.hasPrefix(".") else { return nil }
@@ -110,7 +119,8 @@ extension Dossier {
     case .continuing(let write):
       return (write(dossier, replaced.flatMap(NewDocument.contents)), said)
     case .filled(let name, let write):
-      let (bytes, notice) = try shelf.fill(name) { (template) throws(Template.Fault) in
+      let template = file.isOfTool ? shelf.template(name, ofTool: dossier.outil?.id) : name
+      let (bytes, notice) = try shelf.fill(template) { (template) throws(Template.Fault) in
         try write(dossier, template)
       }
       let notices = [said, notice].compactMap { $0 }
@@ -126,7 +136,7 @@ extension Dossier {
     if demarche.suitUnCycle {
       dossier.cycles = Bookshelf<Cycle>(shelf.places, in: shelf.system).volumes.map(\.book)
     }
-    let said = file.saysGrille ? dossier.readReferentiels(shelf) : nil
+    let said = file.saysGrille ? dossier.readReferentiels(shelf, asked: file.isOfTool) : nil
     if file.saysCriteria, !dossier.criteria.isEmpty {
       dossier.takeReferentiels(Bookshelf<Referentiel>(shelf.places, in: shelf.system))
     }
@@ -144,11 +154,13 @@ extension Dossier {
   /// Takes the référentiels that a document says the points of.
   ///
   /// - Returns: A sentence for those that are missing.
-  private mutating func readReferentiels(_ shelf: TemplateShelf) -> String? {
-    guard hasGrille else { return nil }
+  private mutating func readReferentiels(_ shelf: TemplateShelf, asked: Bool) -> String? {
+    guard hasGrille || asked else { return nil }
     let found = Bookshelf<Referentiel>(shelf.places, in: shelf.system)
     takeReferentiels(found)
-    let missing = unknownReferentiels
+    let missing =
+      asked
+      ? [choix.outil].compactMap(\.self).filter { referentiels[$0] == nil } : unknownReferentiels
     guard !missing.isEmpty else { return nil }
     return (found.refusals + [Sentences.withoutReferentiel(missing)]).joined(separator: "\n")
   }

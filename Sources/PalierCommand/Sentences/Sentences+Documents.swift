@@ -3,6 +3,17 @@ import Documents
 
 // What is said of documents that are written.
 extension Sentences {
+  /// Which tool a document is of has to be said.
+  static func noTool(of demarche: Demarche) -> String {
+    var met: Set<String> = []
+    let said =
+      (demarche.grilles.compactMap(\.referentiel) + demarche.fiches.compactMap(\.referentiel))
+      .filter { met.insert($0).inserted }
+    return "--outil manque\u{A0}: dites l’outil par son identifiant"
+      + (said.isEmpty ? "" : ", par exemple \(list(Array(said.prefix(3))))")
+      + ". «\u{A0}palier referentiels\u{A0}» les montre tous."
+  }
+
   static func written(_ path: String, sansNoms: Bool) -> String {
     "Écrit\u{A0}: \(quoted(path, columns: .max))."
       + (sansNoms

@@ -25,6 +25,23 @@ extension Sentences {
           "Retirez-le."
         )
       case .vide(let code): ("le point \(quoted(code)) ne dit rien", "Écrivez sa question.")
+      case .idReserve(let id):
+        (
+          "l’identifiant \(quoted(id)) dit déjà autre chose dans une démarche",
+          "Donnez-en un autre."
+        )
+      case .options(let code, 0):
+        ("le choix \(quoted(code)) n’a pas d’options", "Donnez-lui-en une à neuf.")
+      case .options(let code, let count):
+        (
+          "le choix \(quoted(code)) a \(count) options, et \(Referentiel.mostOptions) au plus",
+          "Gardez les plus parlantes, ou faites-en deux points."
+        )
+      case .optionsSansChoix(let code):
+        (
+          "le point \(quoted(code)) a des options, et sa forme n’est pas un choix",
+          "Donnez-lui la forme choix, ou retirez-les."
+        )
       case .tropDePoints(let count):
         (
           "il y a \(count) points, et \(Referentiel.mostPoints) au plus",

@@ -23,6 +23,7 @@ import Testing
       [.dialog], [.move], [.moveColour],
       [.palierMove], [.palierMoveAsked], [.arbre], [.chain], [.arguments, .field],
       [.college, .field], [.collegePassedOver, .field],
+      [.sujets], [.options], [.lignes], [.curseur], [.argumentListe],
       [.images], [.imagesFrozen], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals],
       [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],

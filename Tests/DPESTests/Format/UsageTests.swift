@@ -60,10 +60,12 @@ import Testing
     let demarche = try exampleDemarche()
     var found: Set<String> = []
     for target in Link.Target.allCases {
-      demarche.json.visit(target.path) { _, id in
-        if case .string(let id) = id { found.insert(id) }
+      for path in target.paths {
+        demarche.json.visit(path) { _, id in
+          if case .string(let id) = id { found.insert(id) }
+        }
+        #expect(Format.places.contains { $0.path == path }, "\(target)")
       }
-      #expect(Format.places.contains { $0.path == target.path }, "\(target)")
     }
     #expect(found == demarche.linkTargets)
   }

@@ -99,8 +99,9 @@ extension AFaireEcran: Ecran {
     let key = Key(derived: state.derived.stamp, parPersonne: parPersonne, filtre: filtre)
     guard state.aFaire.key != key else { return }
     state.aFaire.rows = AFaireRows(
-      AFaire(demarche, avancement, cycles: state.cycles), parPersonne: parPersonne,
-      dAbord: state.person,
+      AFaire(
+        demarche, avancement, cycles: state.cycles, referentiels: state.referentiels),
+      parPersonne: parPersonne, dAbord: state.person,
       filtre: filtre)
     state.aFaire.key = key
   }
@@ -120,7 +121,7 @@ extension AFaireEcran: Ecran {
     switch state.aFaire.selected?.objet {
     case .indicateur(let id, let mois): .cellule(indicateur: id, mois: mois)
     case .palier(let id): .palier(id)
-    case .promesse, .cloture, .passage, .cycle, nil: nil
+    case .promesse, .cloture, .passage, .cycle, .outil, nil: nil
     }
   }
 

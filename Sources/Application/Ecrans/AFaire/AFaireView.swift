@@ -188,6 +188,7 @@ enum AFaireView {
     switch ligne.rubrique {
     case .aClore: return "à clore"
     case .cycleInconnu: return "inconnu ici"
+    case .aRelire: return "à relire"
     case .ceMois, .aPreparer, .aVerifier, .aAtteindre, .identifiant:
       let expected = AFaireText.attendu(ligne)
       let already = ligne.statut == nil ? "" : " (\(mark.word))"

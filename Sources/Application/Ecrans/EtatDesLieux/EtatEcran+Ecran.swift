@@ -74,6 +74,16 @@ extension EtatEcran: Ecran {
     return true
   }
 
+  /// An acteur that an observation of a tool cites.
+  static func go(_ state: inout State, to maillon: Maillon) -> Bool {
+    guard case .point(let name) = maillon, name.hasPrefix("acteurs:") else { return false }
+    state.show(place)
+    _ = state.etat.select(String(name.dropFirst("acteurs:".count)))
+    state.etat.section = .acteurs
+    state.renewDerived()
+    return true
+  }
+
   static func form(_ state: State, of id: String) -> (any FormSubject)? {
     if state.etat.cycle.ligne(id) != nil {
       return PassageForm.etape(state.etat.cycle.stable(id), aujourdhui: false)

@@ -8,11 +8,13 @@ struct GrilleDetail {
   private let point: GrilleRows.Point
   private let marks: Marks
   private let compared: GrilleRows.Compared?
+  private let state: State
 
   init(_ point: GrilleRows.Point, _ state: State) {
     self.point = point
     marks = state.marks
     compared = state.grille.rows.compared
+    self.state = state
   }
 
   /// Rows that all of it takes.
@@ -25,18 +27,30 @@ struct GrilleDetail {
     var rest = area
     for (index, line) in lines.enumerated() {
       // In a few rows, two answers are worth more than the end of the question.
-      let isShort = index == 0 && compared != nil && area.height < 4
+      let isShort = index == ruler.count && compared != nil && area.height < 4
       let texts = TextWidth.wrap(line.text, width: rest.width, maxLines: isShort ? 1 : rest.height)
       canvas.draw(texts, line.style, fromTopOf: &rest)
     }
   }
 
-  private var lines: [Line] { [(point.point.intitule, .strong)] + now + before + around }
+  private var lines: [Line] { ruler + [(point.point.intitule, .strong)] + now + before + around }
+
+  /// The line of a curseur, where the list has no room for it.
+  private var ruler: [Line] {
+    guard point.point.forme == .curseur, state.size.width < GrilleLine.leastWithLine + 2 else {
+      return []
+    }
+    return [(Curseur(point.reponse).ligne(marks.symbols.curseur), Style(.accent))]
+  }
 
   /// The last answer, or that of the later of two dates.
   private var now: [Line] {
     let when = compared.map { compared in
       compared.apres.map { "le \($0.frenchShort)," } ?? "après,"
+    }
+    if point.point.forme != nil, point.reponse?.existante != .nonConcerne {
+      let told = ((when ?? "").isEmpty || !point.isChanged ? [] : [((when ?? ""), Style.faint)])
+      return told + GrilleForme(point.point, point.reponse, state).lines
     }
     guard let reponse = point.reponse else {
       return point.isChanged ? [("\(when ?? "") sans réponse", .faint)] : []
@@ -57,8 +71,7 @@ struct GrilleDetail {
     var lines: [Line] = []
     for avant in compared == nil ? Array(point.avant.prefix(2)) : point.avant {
       let date = avant.date.map { "le \($0.frenchShort)" } ?? "avant"
-      let words =
-        avant.reponse.existante.map { Self.words(of: $0, avant.reponse) } ?? "sans réponse"
+      let words = self.words(of: avant.reponse)
       lines.append(("\(date), \(words)", .faint))
       if compared != nil, let phrase = avant.reponse.aIntegrerPhrase {
         lines.append((phrase, .faint))
@@ -84,10 +97,24 @@ struct GrilleDetail {
     }
     let reperes = point.point.reperes.joined(separator: "\u{A0}· ")
     if !reperes.isEmpty { lines.append(("À regarder\u{A0}: \(reperes)", .faint)) }
+    if point.point.incontournable { lines.append(("Point incontournable du réseau.", .faint)) }
     if point.point.origine == .complement {
       lines.append(("Ajouté à la grille des auteurs.", .faint))
     }
     return lines
+  }
+
+  /// An earlier answer in a line.
+  private func words(of reponse: Reponse) -> String {
+    if let existante = reponse.existante, point.point.forme == nil || existante == .nonConcerne {
+      return Self.words(of: existante, reponse)
+    }
+    let said = point.point.dits(reponse)
+    guard !said.isEmpty else { return "sans réponse" }
+    if point.point.forme == .curseur {
+      return Curseur(reponse).ligne(marks.symbols.curseur)
+    }
+    return said.joined(separator: "\u{A0}· ")
   }
 
   private static func words(of existante: Reponse.Existante, _ reponse: Reponse) -> String {

@@ -16,9 +16,17 @@ extension GrilleEcran {
     guard let referentiel = Self.referentiel(state), let demarche = state.demarche else {
       return "Aucun référentiel n’est ouvert."
     }
-    return demarche.grilles(de: referentiel.id).count > 1
+    if isPairing(state) { return nil }
+    return demarche.grilles(de: referentiel.id, sujet: state.grille.sujet).count > 1
       ? nil
       : "Il n’y a pas encore deux dates à comparer\u{A0}: d, un autre jour, reprend les réponses."
+  }
+
+  /// `v`: the two dates are asked for; two fiches stand side by side at once.
+  static func openDates(_ state: inout State) -> [Effect] {
+    guard isPairing(state) else { return state.open(GrilleDatesForm()) }
+    toggleBesides(&state)
+    return []
   }
 
   /// Back to the last answers, on the same point.
@@ -50,7 +58,7 @@ struct GrilleDatesForm: FormSubject {
   func card(_ state: State, _ demarche: Demarche) -> FormCard? {
     guard let referentiel = GrilleEcran.referentiel(state) else { return nil }
     let dates = state.grille.rows.compared == nil ? nil : state.grille.dates
-    let days = demarche.grilles(de: referentiel.id).compactMap(\.date)
+    let days = demarche.grilles(de: referentiel.id, sujet: state.grille.sujet).compactMap(\.date)
     let known = days.map(\.frenchShort)
     let avant = dates.map(\.avant) ?? days.dropFirst().first
     let apres = dates.map(\.apres) ?? days.first
@@ -76,13 +84,15 @@ struct GrilleDatesForm: FormSubject {
     else { return [] }
     var dates = GrilleDates(avant: avant, apres: apres)
     if let avant, let apres, avant > apres { dates = GrilleDates(avant: apres, apres: avant) }
-    let all = demarche.grilles(de: referentiel.id)
+    let sujet = state.grille.sujet
+    let all = demarche.grilles(de: referentiel.id, sujet: sujet)
     if let first = all.last?.date {
       for (id, day) in [("avant", avant), ("apres", apres)] where day.map({ $0 < first }) == true {
         return FormCard.fail(&state, card, id, "Les premières réponses sont du \(first.french).")
       }
     }
-    let between = demarche.grilles(de: referentiel.id, depuis: dates.avant, jusque: dates.apres)
+    let between = demarche.grilles(
+      de: referentiel.id, sujet: sujet, depuis: dates.avant, jusque: dates.apres)
     guard between.count > 1 else {
       let day = (dates.apres.flatMap { _ in between.first?.date }) ?? all.first?.date
       let same = day.map { ", celles du \($0.french)" } ?? ""

@@ -2,9 +2,16 @@ import DPES
 import TerminalUI
 
 extension GrilleEcran {
-  /// The référentiel that the grille shows.
+  /// The référentiel that the grille shows; of one that is not on this machine what its answers tell.
   static func referentiel(_ state: State) -> Referentiel? {
-    state.referentiels?.first { $0.id == state.grille.referentielID }
+    guard let id = state.grille.referentielID, let known = state.referentiels else { return nil }
+    return known.first { $0.id == id } ?? state.demarche?.referentielInconnu(id)
+  }
+
+  /// Whether the référentiel shown is not on this machine.
+  static func isUnknown(_ state: State) -> Bool {
+    guard let id = state.grille.referentielID else { return false }
+    return state.referentiels?.contains { $0.id == id } != true
   }
 
   /// Takes the référentiels that were read; names the files that are left out.
@@ -54,20 +61,23 @@ extension GrilleEcran {
   static func showReferentiel(_ state: inout State, _ id: String) {
     state.grille.referentielID = id
     state.grille.dates = nil
-    state.grille.axe = Axe.allCases.first { referentiel(state)?.themes(sur: $0).isEmpty == false }
+    state.grille.filtre = .tous
+    (state.grille.sujet, state.grille.besides) = (nil, nil)
+    state.grille.onglet = referentiel(state)?.premierOnglet ?? .axe(.utilite)
     state.renewDerived()
     state.grille.select(0)
   }
 
   static func stepAxis(_ state: inout State, by steps: Int) {
-    state.grille.axe = state.grille.rows.axes.around(state.grille.axe, by: steps)
+    state.grille.onglet = state.grille.rows.onglets.around(state.grille.onglet, by: steps)
     state.renewDerived()
     state.grille.select(0)
   }
 
   static func toggleFilter(_ state: inout State) {
     let code = state.grille.selected?.point.code
-    state.grille.isFiltered.toggle()
+    let hasMusts = referentiel(state)?.aDesIncontournables == true
+    state.grille.filtre = state.grille.filtre.next(hasMusts: hasMusts)
     state.renewDerived()
     if let code { state.grille.select(code) } else { state.grille.select(0) }
   }
@@ -90,6 +100,8 @@ extension GrilleEcran {
 extension State {
   /// Whether the référentiels have to be read before the screen can be shown.
   package var wantsReferentiels: Bool {
-    referentiels == nil && isOpen && (modes.last is ChaineList || screen == .grille)
+    guard referentiels == nil, isOpen else { return false }
+    return modes.last is ChaineList || screen == .grille
+      || screen == .aFaire && demarche?.grilles.isEmpty == false
   }
 }

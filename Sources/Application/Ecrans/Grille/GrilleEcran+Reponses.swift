@@ -6,9 +6,9 @@ extension GrilleEcran {
   /// Begins the answers of the day, from the last ones, so that both can be compared.
   static func beginDates(_ state: inout State) -> [Effect] {
     guard let referentiel = Self.referentiel(state) else { return [] }
-    let signature = state.signature
+    let (signature, sujet) = (state.signature, state.grille.sujet)
     let effects = state.change { demarche, ids in
-      demarche.nouvelleGrille(de: referentiel, signature, ids: &ids)
+      demarche.nouvelleGrille(de: referentiel, sujet: sujet, signature, ids: &ids)
     }
     if effects.isEmpty {
       state.refuse("Les réponses d’aujourd’hui sont ouvertes déjà, ou il n’y en a pas d’avant.")
@@ -27,7 +27,8 @@ extension GrilleEcran {
       let date = compared.apres.map { "du \($0.french)" } ?? "d’avant"
       return "Les réponses \(date) ne changent plus\u{A0}: Échap revient aux dernières."
     }
-    return state.grille.selected == nil ? "Aucun point n’est sélectionné." : nil
+    return sujetRefusal(state)
+      ?? (state.grille.selected == nil ? "Aucun point n’est sélectionné." : nil)
   }
 
   /// « Dimension existante »; « non concerné » asks why.
@@ -38,7 +39,8 @@ extension GrilleEcran {
     if existante == .nonConcerne {
       state.ask(
         "Pourquoi n’est-ce pas concerné\u{A0}?",
-        for: ReponseQuestion(referentiel: referentiel.id, code: code, champ: .nonConcerne))
+        for: ReponseQuestion(
+          referentiel: referentiel.id, sujet: state.grille.sujet, code: code, champ: .nonConcerne))
       return []
     }
     return changeReponse(&state, code) { $0.existante = existante }
@@ -57,7 +59,7 @@ extension GrilleEcran {
     else { return [] }
     let title = TextWidth.excerpt(point.intitule, to: state.size.width < 60 ? 12 : 30)
     let way =
-      state.grille.isFiltered
+      state.grille.filtre == .sansReponse
       ? " f montre aussi les points répondus." : " ↑ y revient."
     state.say("«\u{A0}\(title)\u{A0}»\u{A0}: \(existante.mot).\(way)")
     return []
@@ -88,7 +90,7 @@ extension GrilleEcran {
   }
 
   static func idealRefusal(_ state: State) -> String? {
-    if let reason = refusal(state) { return reason }
+    if let reason = aIntegrerRefusal(state) { return reason }
     return state.grille.selected?.reponse?.aIntegrer == .ideal
       ? nil : "L’échéance va avec «\u{A0}dans l’idéal\u{A0}»\u{A0}: i, jusqu’à ce mot."
   }
@@ -102,13 +104,23 @@ extension GrilleEcran {
 
   static func askForTexte(_ state: inout State, _ champ: ReponseQuestion.Champ) -> [Effect] {
     guard let point = state.grille.selected, let referentiel = referentiel(state) else { return [] }
+    let isChoix = point.point.forme == .choix
     let (title, text) =
       champ == .aIntegrer
-      ? ("À intégrer\u{A0}: comment\u{A0}?", point.reponse?.aIntegrerTexte)
-      : (point.reponse?.existante?.question ?? "Ce qui existe", point.reponse?.existanteTexte)
+      ? (
+        isChoix ? "Vers quoi cela va" : "À intégrer\u{A0}: comment\u{A0}?",
+        point.reponse?.aIntegrerTexte
+      )
+      : (
+        isChoix
+          ? "Ce qui nous le fait dire" : point.reponse?.existante?.question ?? "Ce qui existe",
+        point.reponse?.existanteTexte
+      )
     state.ask(
       title,
-      for: ReponseQuestion(referentiel: referentiel.id, code: point.point.code, champ: champ),
+      for: ReponseQuestion(
+        referentiel: referentiel.id, sujet: state.grille.sujet, code: point.point.code, champ: champ
+      ),
       text ?? "")
     return []
   }
@@ -124,24 +136,25 @@ extension GrilleEcran {
     return effects
   }
 
-  fileprivate static func changeReponse(
+  static func changeReponse(
     _ state: inout State, _ code: String, _ edit: (inout Reponse) -> Void
   ) -> [Effect] {
     guard let referentiel = Self.referentiel(state) else { return [] }
-    let signature = state.signature
+    let (signature, sujet) = (state.signature, state.grille.sujet)
     return state.change { demarche, ids in
-      demarche.repondre(code, de: referentiel, signature, ids: &ids, edit)
+      demarche.repondre(code, de: referentiel, sujet: sujet, signature, ids: &ids, edit)
     }
   }
 
   /// Opens an empty text under the question: what is said becomes an observation linked to the point.
-  static func observePoint(_ state: inout State) -> [Effect] {
+  static func observePoint(_ state: inout State, saying text: String? = nil) -> [Effect] {
     guard let point = state.grille.selected, let referentiel = referentiel(state) else { return [] }
     Capture.begin(
       &state,
       about: Capture.Subject(
-        point: "\(referentiel.id):\(point.point.code)", question: point.point.intitule,
-        axe: point.point.axe ?? state.grille.axe))
+        point: state.grille.rows.sujetPoint ?? "\(referentiel.id):\(point.point.code)",
+        question: point.point.intitule,
+        axe: referentiel.point(point.point.code)?.axe ?? state.grille.axe), saying: text)
     return []
   }
 }
@@ -157,26 +170,34 @@ struct ReponseQuestion: KeptQuestion {
 
   /// The référentiel's id.
   let referentiel: String
+  /// The acteur or the fiche that is answered about; nil for the structure.
+  let sujet: String?
   let code: String
   let champ: Champ
 
-  var words: [String] { ["reponse", referentiel, code, champ.rawValue] }
+  var words: [String] {
+    ["reponse", referentiel, code, champ.rawValue] + (sujet.map { [$0] } ?? [])
+  }
 
-  init(referentiel: String, code: String, champ: Champ) {
+  init(referentiel: String, sujet: String? = nil, code: String, champ: Champ) {
     self.referentiel = referentiel
+    self.sujet = sujet
     self.code = code
     self.champ = champ
   }
 
   init?(words: [String]) {
-    guard words.count == 4, words[0] == "reponse", let champ = Champ(rawValue: words[3]) else {
-      return nil
-    }
-    self.init(referentiel: words[1], code: words[2], champ: champ)
+    guard (4...5).contains(words.count), words[0] == "reponse",
+      let champ = Champ(rawValue: words[3])
+    else { return nil }
+    self.init(
+      referentiel: words[1], sujet: words.dropFirst(4).first, code: words[2], champ: champ)
   }
 
   func isThere(_ state: State) -> Bool {
-    guard let shown = GrilleEcran.referentiel(state), shown.id == referentiel else { return false }
+    guard let shown = GrilleEcran.referentiel(state), shown.id == referentiel,
+      state.grille.sujet == sujet
+    else { return false }
     return shown.point(code) != nil
   }
 

@@ -9,16 +9,23 @@ struct GrilleEcran: Sendable {
   fileprivate var key: Key?
   /// The référentiel shown; nil for the one last answered, else the first.
   var referentielID: String?
-  /// nil for the points that stand on none.
-  var axe: Axe? = .utilite
-  /// Only the points without an answer; between two dates, those answered otherwise.
-  var isFiltered = false
+  /// The axis or the theme whose points are listed.
+  var onglet = Referentiel.Onglet.axe(.utilite)
+  /// Which of its points.
+  var filtre = GrilleFiltre.tous
+  /// The acteur or the fiche whose answers are shown, of a tool that has several; nil for none yet.
+  var sujet: String?
+  /// The fiche shown beside it.
+  var besides: String?
   /// The two dates compared; nil for the last answers.
   var dates: GrilleDates?
   /// Where another window is, until the référentiels are read.
   var awaited: Wall.Place?
   private(set) var list = ListView()
   private var height = 1
+
+  /// nil for the points that stand on none, and of a tool that goes by its themes.
+  var axe: Axe? { onglet.axe }
 
   /// The point selected, whose row is never a theme's.
   var selected: GrilleRows.Point? {
@@ -72,9 +79,11 @@ extension GrilleEcran: Ecran {
   fileprivate struct Key: Hashable, Sendable {
     let derived: Derived.Stamp
     let referentielID: String
-    let axe: Axe?
-    let isFiltered: Bool
+    let onglet: Referentiel.Onglet
+    let filtre: GrilleFiltre
     let dates: GrilleDates?
+    let sujet: String?
+    let besides: String?
   }
 
   static let parts = [EcranPart(.grille)]
@@ -87,14 +96,15 @@ extension GrilleEcran: Ecran {
   static func renew(_ state: inout State) {
     guard state.screen == place, let demarche = state.demarche, let referentiel = referentiel(state)
     else { return }
+    keepSujet(&state, referentiel, demarche)
     let grille = state.grille
     let key = Key(
-      derived: state.derived.stamp, referentielID: referentiel.id, axe: grille.axe,
-      isFiltered: grille.isFiltered, dates: grille.dates)
+      derived: state.derived.stamp, referentielID: referentiel.id, onglet: grille.onglet,
+      filtre: grille.filtre, dates: grille.dates, sujet: grille.sujet, besides: grille.besides)
     guard grille.key != key else { return }
     state.grille.rows = GrilleRows(
-      referentiel, axe: grille.axe, isFiltered: grille.isFiltered, dates: grille.dates,
-      of: demarche, observations: state.derived.image?.cercle.observations ?? [])
+      referentiel, grille, of: demarche,
+      observations: state.derived.image?.cercle.observations ?? [])
     state.grille.key = key
   }
 
@@ -110,6 +120,8 @@ extension GrilleEcran: Ecran {
     state.grille.rows.referentiel.map { [$0.nom] } ?? []
   }
 
+  static func short(_ action: Action, _ state: State) -> String? { Self.word(action, state) }
+
   static func legend(_ marks: Marks) -> [Legend.Line] {
     [
       Reponse.Existante.allCases.map { Marks.Mark(sign: $0.lettre, ink: $0.ink, word: $0.mot) }
@@ -118,29 +130,71 @@ extension GrilleEcran: Ecran {
 
   static func isComparing(_ state: State) -> Bool { state.grille.rows.compared != nil }
 
+  /// A point as the command line says it, `referentiel:code`, or a fiche of a tool by its id.
+  static func select(_ state: inout State, _ id: String) -> Bool {
+    if let fiche = state.demarche?.fiches.first(where: { $0.id == id }),
+      let outil = fiche.referentiel
+    {
+      showReferentiel(&state, outil)
+      state.grille.sujet = fiche.id
+      state.renewDerived()
+      return true
+    }
+    guard let found = state.point(named: id) else { return false }
+    show(&state, found.referentiel, found.point.code)
+    return true
+  }
+
   static func maillon(_ state: State) -> Maillon? {
     guard let code = state.grille.selected?.point.code else { return nil }
+    if let sujet = state.grille.rows.sujetPoint { return .point(sujet) }
     return referentiel(state).map { .point("\($0.id):\(code)") }
   }
 
   static func go(_ state: inout State, to maillon: Maillon) -> Bool {
     guard case .point(let name) = maillon else { return false }
-    guard let found = state.point(named: name) else { return true }
-    state.grille.referentielID = found.referentiel.id
-    state.grille.axe = found.axe
-    state.grille.isFiltered = false
+    let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    if parts.first == "fiches", let id = parts.dropFirst().first {
+      state.show(place)
+      _ = select(&state, id)
+      return true
+    }
+    guard let found = state.point(named: name) else {
+      // A tool as a whole.
+      if parts.count == 1, name.hasSuffix(":") {
+        state.show(place)
+        showReferentiel(&state, parts[0])
+      }
+      return true
+    }
     state.show(place)
-    state.grille.select(found.point.code)
+    show(&state, found.referentiel, found.point.code)
     return true
+  }
+
+  /// Shows a point of a référentiel, of the sujet that is shown.
+  private static func show(_ state: inout State, _ referentiel: Referentiel, _ code: String) {
+    if state.grille.referentielID != referentiel.id { showReferentiel(&state, referentiel.id) }
+    state.grille.onglet = referentiel.onglet(de: code) ?? state.grille.onglet
+    state.grille.filtre = .tous
+    state.renewDerived()
+    state.grille.select(code)
   }
 
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {
     switch change {
     case .reponse(let code, let id):
       state.come(to: place)
+      let sujet = state.demarche?.grilles.first { $0.id == id }?.sujet
       if let (name, axe) = state.pointName(code, ofGrille: id) {
         follow(&state, Wall.Place(axe: axe, selection: name))
+        state.grille.sujet = sujet
+        state.renewDerived()
+        state.grille.select(code)
       }
+    case .ficheOutil(let id):
+      state.come(to: place)
+      _ = select(&state, id)
     case .grille: state.come(to: place)
     default: return false
     }

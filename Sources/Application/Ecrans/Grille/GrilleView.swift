@@ -14,11 +14,15 @@ enum GrilleView {
       var rest = area
       let isComparing = state.grille.rows.compared != nil
       heading = rest.takeTop(area.height >= 12 || isComparing ? 2 : 1)
-      isBeside = area.width >= 100
+      // Two fiches take the whole width: what they say stands in the list.
+      isBeside = area.width >= 100 && state.grille.rows.besides == nil
       if isBeside {
         list = rest.takeLeft(rest.width * 3 / 5)
         _ = rest.takeLeft(3)
         detail = rest
+      } else if state.grille.rows.besides != nil {
+        detail = rest.takeBottom(0)
+        list = rest
       } else {
         // What a short list leaves goes to what was said, as far as that needs it.
         let left = rest.height - state.grille.rows.rows.count
@@ -41,6 +45,15 @@ enum GrilleView {
       }
       return
     }
+    var area = layout.list
+    if let besides = state.grille.rows.besides {
+      drawPair(state.grille.rows.sujet, besides, in: area.takeTop(1), on: &canvas)
+      let column = area.column + GrilleLine.pairColumns(area.width).first
+      let other = area.column + GrilleLine.pairColumns(area.width).second
+      for column in [column, other] {
+        canvas.drawVertical(at: column, layout.list.row, length: layout.list.height)
+      }
+    }
     let list = listRows(state, in: layout.list)
     list.draw(on: &canvas) { canvas, line, index in
       switch rows[index] {
@@ -52,13 +65,30 @@ enum GrilleView {
     if let selected, rows[selected].isPoint, let place = list.place(of: selected) {
       canvas.select(place)
     }
-    if let point = state.grille.selected {
+    if let point = state.grille.selected, state.grille.rows.besides == nil {
       GrilleDetail(point, state).draw(in: layout.detail, on: &canvas)
     }
   }
 
+  /// The titles of two fiches over what they say.
+  private static func drawPair(
+    _ one: GrilleSujet?, _ other: GrilleSujet, in row: Rect, on canvas: inout Canvas
+  ) {
+    let columns = GrilleLine.pairColumns(row.width)
+    for (name, start, end) in [
+      (one?.nom ?? "", columns.first, columns.second), (other.nom, columns.second, row.width),
+    ] {
+      let width = max(0, end - start - 3)
+      canvas.draw(
+        TextWidth.truncated(name, to: width), at: row.column + start + 2, row.row, .title,
+        upTo: row.column + end)
+    }
+  }
+
   /// The rows of each theme and point.
-  static func listRows(_ state: State, in area: Rect) -> ListRows {
+  static func listRows(_ state: State, in whole: Rect) -> ListRows {
+    var area = whole
+    if state.grille.rows.besides != nil { _ = area.takeTop(1) }
     let rows = state.grille.rows.rows
     func lines(_ index: Int) -> Int {
       switch rows[index] {
@@ -77,30 +107,53 @@ enum GrilleView {
     if state.grille.rows.compared != nil {
       return "Aucune réponse de cet axe n’a changé entre ces deux dates. f les montre toutes."
     }
-    return state.grille.isFiltered
-      ? "Chaque point de cet axe a sa réponse. f les montre tous." : "Aucun point sur cet axe."
+    return switch state.grille.filtre {
+    case .sansReponse: "Chaque point a ici sa réponse. f les montre tous."
+    case .incontournables: "Aucun point incontournable ici. f les montre tous."
+    case .tous: state.grille.axe == nil ? "Aucun point ici." : "Aucun point sur cet axe."
+    }
   }
 
-  /// The four axes, the shown one underlined, then how many points wait for an answer.
+  /// The axes or the themes, the shown one underlined, then how many points wait for an answer.
   private static func drawHeading(_ state: State, in area: Rect, on canvas: inout Canvas) {
     var column = area.column
-    let names: [(Axe?) -> String] = [
-      { $0?.nomCourt ?? "Sans axe" }, { $0?.motCourt ?? "Sans axe" },
-      { $0.map { String($0.lettre) } ?? "–" },
+    let rows = state.grille.rows
+    let tabs = rows.onglets
+    let names: [(Referentiel.Onglet) -> String] = [
+      { title($0, rows, \.nomCourt) }, { title($0, rows, \.motCourt) },
+      { title($0, rows) { String($0.lettre) } },
     ]
-    let axes = state.grille.rows.axes
-    let name =
-      names.first { name in
-        axes.reduce(0) { $0 + TextWidth.columns(of: name($1)) + 3 } <= area.width
-      } ?? names[2]
-    for axe in axes {
-      let style = axe == state.grille.axe ? Style(.accent, [.bold, .underline]) : .faint
-      column = canvas.draw(name(axe), at: column, area.row, style, upTo: area.endColumn) + 3
+    let name = names.first { name in
+      tabs.reduce(0) { $0 + TextWidth.columns(of: name($1)) + 3 } <= area.width
+    }
+    if let name {
+      for tab in tabs {
+        let style = tab == state.grille.onglet ? Style(.accent, [.bold, .underline]) : .faint
+        column = canvas.draw(name(tab), at: column, area.row, style, upTo: area.endColumn) + 3
+      }
+    } else {
+      // Too many themes for a row: the one shown, and its place among them.
+      let place = (tabs.firstIndex(of: state.grille.onglet) ?? 0) + 1
+      let end = area.endColumn - 8
+      canvas.draw(
+        TextWidth.truncated(title(state.grille.onglet, rows, \.nomCourt), to: end - area.column),
+        at: column, area.row, Style(.accent, [.bold, .underline]), upTo: end)
+      canvas.draw("\(place) / \(tabs.count)", at: end + 1, area.row, .faint, upTo: area.endColumn)
     }
     guard area.height > 1 else { return }
     canvas.draw(
       heading(state, width: area.width), at: area.column, area.row + 1, .faint,
       upTo: area.endColumn)
+  }
+
+  private static func title(
+    _ tab: Referentiel.Onglet, _ rows: GrilleRows, _ name: (Axe) -> String
+  ) -> String {
+    switch tab {
+    case .axe(let axe): axe.map(name) ?? (name(.utilite).count == 1 ? "–" : "Sans axe")
+    case .theme(let code):
+      rows.referentiel?.themes.first { $0.code == code }?.intitule ?? code
+    }
   }
 
   /// How many points wait for an answer, else which dates are compared; then what else there is.
@@ -114,25 +167,48 @@ enum GrilleView {
       guard rows.changed > 0 else { return pair + "rien n’a changé" }
       let whole = "\(pair)\(rows.changed) sur \(rows.count) \(verb)"
       let texts = [
-        whole + (state.grille.isFiltered ? ", seuls montrés" : ""), whole,
+        whole + (state.grille.filtre == .sansReponse ? ", seuls montrés" : ""), whole,
         "\(pair)\(rows.changed) \(verb)",
       ]
       return texts.first { TextWidth.fits($0, width) } ?? texts[2]
     }
     let left = rows.untouched
-    let points = rows.count.counting("point")
-    let only = state.grille.isFiltered ? " (seuls montrés)" : ""
-    var counts = ["\(points), dont \(left) sans réponse", "\(left) sur \(rows.count) sans réponse"]
-    if left == 0 { counts = ["\(points), tous ont une réponse"] }
-    var others: [String] = []
+    let points = rows.count.counting(rows.isOfQuestions ? "question" : "point")
+    let lacking = rows.isOfQuestions ? "sans argument" : "sans réponse"
+    let only = state.grille.filtre.words.map { " (\($0))" } ?? ""
+    var counts = ["\(points), dont \(left) \(lacking)", "\(left) sur \(rows.count) \(lacking)"]
+    if left == 0 {
+      counts = [
+        "\(points), \(rows.isOfQuestions ? "toutes ont un argument" : "tous ont une réponse")"
+      ]
+    }
+    if rows.besides != nil { counts = [] }
+    var others = sujets(rows)
     if let all = state.referentiels, all.count > 1,
       let place = all.firstIndex(where: { $0.id == rows.referentiel?.id })
     {
-      others.append("référentiel \(place + 1) sur \(all.count), r")
+      let noun = rows.referentiel?.estUnOutil == true ? "outil" : "référentiel"
+      others.append("\(noun) \(place + 1) sur \(all.count), r")
     }
     if rows.dates > 1 { others.append("\(rows.dates) dates, v") }
     if rows.count == 0 { return others.joined(separator: " · ") }
-    let lines = counts.map { ([$0 + only] + others).joined(separator: " · ") }
-    return lines.first { TextWidth.fits($0, width) } ?? lines.last ?? ""
+    let lines =
+      counts.map { ([$0 + only] + others).joined(separator: " · ") }
+      + [others.joined(separator: " · "), others.first ?? ""]
+    return lines.first { !$0.isEmpty && TextWidth.fits($0, width) } ?? lines.last ?? ""
+  }
+
+  /// Whose answers they are, of a tool that has several.
+  private static func sujets(_ rows: GrilleRows) -> [String] {
+    guard let referentiel = rows.referentiel, let kind = referentiel.sujet else { return [] }
+    let noun = kind == .acteur ? "acteur" : "fiche"
+    guard let sujet = rows.sujet, let place = rows.sujets.firstIndex(of: sujet) else {
+      return [kind == .acteur ? "aucun acteur sur la carte" : "aucune fiche encore, g"]
+    }
+    if let besides = rows.besides, let other = rows.sujets.firstIndex(of: besides) {
+      return ["fiches \(place + 1) et \(other + 1) sur \(rows.sujets.count), g", "v une seule"]
+    }
+    let name = TextWidth.excerpt(sujet.nom, to: 30)
+    return ["«\u{A0}\(name)\u{A0}»", "\(noun) \(place + 1) sur \(rows.sujets.count), g"]
   }
 }

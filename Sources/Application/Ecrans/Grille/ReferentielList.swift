@@ -18,40 +18,86 @@ struct ReferentielList: Modal {
     let points: Int?
     /// Of the last answers.
     let date: Day?
+    /// Of a tool that has several: how many fiches there are, or acteurs that it was answered about.
+    var sujets: String?
   }
 
-  private(set) var rows: [Row] = []
+  enum Item: Hashable, Sendable {
+    /// The heading of a family.
+    case famille(String)
+    case row(Row)
+
+    /// nil for a heading.
+    var row: Row? { if case .row(let row) = self { row } else { nil } }
+  }
+
+  private(set) var items: [Item] = []
+  /// Without the headings.
+  var rows: [Row] { items.compactMap(\.row) }
   var list = ListView()
 
   /// - Complexity: O(points + answers)
   init(of demarche: Demarche, _ referentiels: [Referentiel], shown: String?) {
-    rows = referentiels.map { referentiel in
-      let axes = demarche.etendue(de: referentiel)
-      return Row(
-        id: referentiel.id, nom: referentiel.nom, referentiel: referentiel, axes: axes,
-        reponses: axes.reduce(0) { $0 + $1.reponses },
-        points: axes.reduce(0) { $0 + $1.points },
-        date: demarche.grilles(de: referentiel.id).first { !$0.reponses.isEmpty }?.date)
+    let families = Referentiel.parFamille(referentiels) { $0 }
+    for (famille, membres) in families {
+      if families.count > 1 { items.append(.famille(famille ?? Referentiel.sansFamille)) }
+      items += membres.map { .row(Self.row($0, demarche)) }
     }
     var known = Set(referentiels.map(\.id))
     for grille in demarche.grilles where !grille.reponses.isEmpty {
       guard let id = grille.referentiel, known.insert(id).inserted else { continue }
-      let last = demarche.grilles(de: id).first { !$0.reponses.isEmpty }
-      rows.append(
-        Row(
-          id: id, nom: id, referentiel: nil, axes: [], reponses: last?.reponses.count ?? 0,
-          points: nil, date: last?.date))
+      let last = demarche.grilles(de: id).first { !$0.reponses.isEmpty } ?? grille
+      items.append(
+        .row(
+          Row(
+            id: id, nom: id, referentiel: nil, axes: [], reponses: last.reponses.count,
+            points: nil, date: last.date)))
     }
-    list = ListView(selection: rows.firstIndex { $0.id == shown } ?? 0)
+    // A fiche whose tool is not here, and of which nothing is said yet.
+    for fiche in demarche.fiches {
+      guard let id = fiche.referentiel, known.insert(id).inserted else { continue }
+      items.append(
+        .row(Row(id: id, nom: id, referentiel: nil, axes: [], reponses: 0, points: nil, date: nil)))
+    }
+    list = ListView(selection: items.firstIndex { $0.row?.id == shown } ?? 0)
+    skipHeading(by: 1, height: 1)
   }
 
-  var selected: Row? { list.selectedRow(of: rows.count).map { rows[$0] } }
+  private static func row(_ referentiel: Referentiel, _ demarche: Demarche) -> Row {
+    let axes = referentiel.sujet == nil ? demarche.etendue(de: referentiel) : []
+    let own = demarche.grilles.filter {
+      $0.referentiel == referentiel.id && !$0.reponses.isEmpty
+    }
+    let said = Set(own.compactMap(\.sujet)).count
+    let sujets: String? =
+      switch referentiel.sujet {
+      case nil: nil
+      case .acteur: said.counting("acteur dit", "acteurs dits")
+      case .fiche: demarche.fiches(de: referentiel.id).count.counting("fiche")
+      }
+    return Row(
+      id: referentiel.id, nom: referentiel.nom, referentiel: referentiel, axes: axes,
+      reponses: referentiel.sujet == nil ? axes.reduce(0) { $0 + $1.reponses } : said,
+      points: referentiel.sujet == nil ? axes.reduce(0) { $0 + $1.points } : nil,
+      date: own.compactMap(\.date).max(), sujets: sujets)
+  }
+
+  var selected: Row? { list.selectedRow(of: items.count).flatMap { items[$0].row } }
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var moved = self
     let height = Self.height(in: WindowLayout(state.size).content.size)
-    if moved.list.handle(key, of: rows.count, height: height) { state.replaceMode(moved) }
+    if moved.list.handle(key, of: items.count, height: height) {
+      moved.skipHeading(by: [.up, .pageUp].contains(key) ? -1 : 1, height: height)
+      state.replaceMode(moved)
+    }
     return []
+  }
+
+  /// Goes on from a heading to the row beside it; from the first to the row under it, which stays seen.
+  private mutating func skipHeading(by steps: Int, height: Int) {
+    guard let here = list.selectedRow(of: items.count), items[here].row == nil else { return }
+    list.select(here + (here == 0 ? 1 : steps), of: items.count, height: height)
   }
 
   static func open(_ state: inout State) -> [Effect] {
@@ -64,20 +110,12 @@ struct ReferentielList: Modal {
   /// Goes to the next one, around.
   fileprivate static func stepReferentiel(_ state: inout State) -> [Effect] {
     guard var list = state.modes.last as? ReferentielList, !list.rows.isEmpty else { return [] }
-    let next = (list.list.selectedRow(of: list.rows.count) ?? 0) + 1
-    list.list.select(
-      next % list.rows.count, of: list.rows.count,
-      height: ReferentielList.height(in: WindowLayout(state.size).content.size))
+    let next = (list.list.selectedRow(of: list.items.count) ?? 0) + 1
+    let height = ReferentielList.height(in: WindowLayout(state.size).content.size)
+    list.list.select(next % list.items.count, of: list.items.count, height: height)
+    list.skipHeading(by: 1, height: height)
     state.replaceMode(list)
     return []
-  }
-
-  /// Why the selected one can't be shown; nil when it can.
-  fileprivate static func referentielRefusal(_ state: State) -> String? {
-    guard let row = (state.modes.last as? ReferentielList)?.selected else { return nil }
-    return row.referentiel == nil
-      ? "Ce référentiel n’est pas sur cet ordinateur\u{A0}: ses réponses restent dans le fichier."
-      : nil
   }
 
   fileprivate static func chooseReferentiel(_ state: inout State) -> [Effect] {
@@ -92,9 +130,8 @@ extension Action {
   /// What is heard in the list of référentiels, beside moving.
   static let referentiels = [
     Action(
-      "referentiels.aller", [.enter], "Ouvrir ce référentiel", short: "ouvrir",
+      "referentiels.aller", [.enter], "Ouvrir cet outil, ou ce référentiel", short: "ouvrir",
       weight: 100, help: "Ferme la liste et montre ses points dans la grille.",
-      impossible: ReferentielList.referentielRefusal,
       perform: { ReferentielList.chooseReferentiel(&$0) }),
     Action(
       "referentiels.suivant", [.character("r")], "Le suivant", short: "le suivant",

@@ -14,15 +14,18 @@ extension ReferentielList {
     let foot = Self.footRows(area.height)
     let isLoose = rows.contains { $0.axes.contains { $0.axe == nil } }
     let line = { (index: Int, width: Int) in
-      self.line(rows[index], Columns(width, isLoose: isLoose), width: width)
+      switch items[index] {
+      case .famille(let name): ListLine(name, width: width, Style(.accent, on: .card, .bold))
+      case .row(let row): self.line(row, Columns(width, isLoose: isLoose), width: width)
+      }
     }
     var card = canvas.drawCard(
-      title: "Les référentiels côte à côte", width: Self.widest, of: rows.count,
+      title: "Outils et référentiels", width: Self.widest, of: items.count,
       others: 1 + foot, in: area, line: line)
     let columns = Columns(card.width, isLoose: isLoose)
     drawHeading(columns, in: card.takeTop(1), on: &canvas)
     let below = card.takeBottom(min(foot, max(0, card.height - 1)))
-    list.draw(on: &canvas, in: card, of: rows.count, line: line)
+    list.draw(on: &canvas, in: card, of: items.count, line: line)
     drawFoot(columns, in: below, on: &canvas)
   }
 
@@ -36,7 +39,7 @@ extension ReferentielList {
 
     init(_ width: Int, isLoose: Bool) {
       date = width >= 50 ? 12 : 0
-      total = width >= 50 ? 10 : 7
+      total = width >= 50 ? 15 : 8
       axes = Axe.allCases + (isLoose ? [nil] : [])
       axis = width >= 40 + date + total + 7 * axes.count ? 7 : 0
     }
@@ -70,8 +73,10 @@ extension ReferentielList {
   private func line(_ row: Row, _ columns: Columns, width: Int) -> ListLine {
     let isOpen = row.reponses > 0
     var line = ListLine()
+    // Under its heading, where there is one.
     line.add(
-      row.nom, from: 0, upTo: width - columns.width - 1,
+      row.nom, from: items.count > rows.count && columns.date > 0 ? 2 : 0,
+      upTo: width - columns.width - 1,
       Style(isOpen ? .text : .faint, on: .card))
     let axes = columns.axes.map { axe -> Cell in
       guard let axis = row.axes.first(where: { $0.axe == axe && $0.points > 0 }) else {
@@ -79,7 +84,7 @@ extension ReferentielList {
       }
       return ("\(axis.reponses)/\(axis.points)", columns.axis, axis.reponses > 0)
     }
-    let total = "\(row.reponses)/\(row.points.map(String.init) ?? "?")"
+    let total = row.sujets ?? "\(row.reponses)/\(row.points.map(String.init) ?? "?")"
     let date = row.date?.frenchShort ?? (isOpen ? "sans date" : "")
     Self.add(
       axes + [(total, columns.total, isOpen), (date, columns.date, isOpen)], to: &line,

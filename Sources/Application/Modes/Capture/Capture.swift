@@ -72,14 +72,19 @@ struct Capture: Modal {
 
   /// Opens the capture, on the draft if there is one, on the image that takes new observations.
   static func begin(
-    _ state: inout State, about subject: Subject? = nil, pasting text: String? = nil
+    _ state: inout State, about subject: Subject? = nil, pasting text: String? = nil,
+    saying said: String? = nil
   ) {
     if let reason = state.readOnlyReason { return state.refuse(reason) }
     showOpenImage(&state)
     state.derived.renewAlike()
     var capture = Capture(numero: nextNumero(state))
     capture.subject = subject
-    if let aside = state.drafts[subject] { capture.take(aside) }
+    if let aside = state.drafts[subject] {
+      capture.take(aside)
+    } else if let said {
+      capture.field = TextField(said, isProse: true)
+    }
     capture.lookalike = state.derived.lookalike(of: capture.field.text)
     state.modes.append(capture)
     if let text { capture.paste(capture.pasted == nil ? text : "\n" + text, in: &state) }

@@ -40,8 +40,8 @@ struct LinkCheck {
       }
     }
     guard !missing.isEmpty else { return [] }
-    for target in Link.Target.allCases {
-      merged.walk(target.path) { _, value in
+    for path in Link.Target.allCases.flatMap(\.paths) {
+      merged.walk(path) { _, value in
         if case .string(let id) = value { missing[id] = nil }
       }
     }

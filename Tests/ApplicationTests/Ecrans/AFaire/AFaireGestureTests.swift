@@ -30,6 +30,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
       case .palier: #expect(state.screen == .schema)
       case .promesse, .passage, .cycle: #expect(state.screen == .etat)
       case .cloture: #expect(state.screen == .tableau)
+      case .outil: #expect(state.screen == .grille)
       }
       #expect(state.words.contains(start), "\(index)")
     }
@@ -43,6 +44,9 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
       state.press(.enter)
       switch ligne.objet {
       case .indicateur, .palier, .promesse, .passage: #expect(state.view != before, "\(index)")
+      case .outil:
+        #expect(state.screen == .grille)
+        continue
       case .cloture, .cycle:
         #expect(state.screen == .tableau)
         continue

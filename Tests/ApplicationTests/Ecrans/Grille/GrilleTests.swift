@@ -249,7 +249,7 @@ import Testing
     state.play("rr[Entrée]")
     #expect(GrilleEcran.referentiel(state)?.id == "ailleurs")
     #expect(state.grille.selected?.point.code == "placed")
-    state.play("[o]r[bas][Entrée][x]")
+    state.play("[o]r[haut][Entrée][x]")
     let grilles = try #require(state.document?.demarche.grilles)
     #expect(grilles.map(\.referentiel) == ["ailleurs", "charte-apes"])
     #expect(grilles.map { $0.reponses.map(\.existante) } == [[.oui], [.non]])

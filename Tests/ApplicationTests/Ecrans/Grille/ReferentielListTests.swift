@@ -55,15 +55,15 @@ import Testing
     let told = rows(state).map { "\($0.id) \($0.reponses)/\($0.points ?? -1)" }
     #expect(
       told == [
-        "bonnes-pratiques 0/43", "charte-apes 15/48", "developpement-durable 45/45",
-        "parcours-richesses-humaines 0/19", "parcours-transition 0/21", "parcours-usagers 0/15",
-        "pas-de-calais 0/20", "utilite-sociale 0/23", "grille-du-reseau 1/-1",
+        "bonnes-pratiques 0/43", "charte-apes 15/48", "pas-de-calais 0/20", "utilite-sociale 0/23",
+        "developpement-durable 45/45", "parcours-richesses-humaines 0/19",
+        "parcours-transition 0/21", "parcours-usagers 0/15", "grille-du-reseau 1/-1",
       ])
     try #require(rows(state).count == 9)
     let charte = rows(state)[1]
     #expect(charte.axes.map(\.points) == [19, 11, 11, 7])
     #expect(charte.axes.map(\.reponses) == [9, 5, 1, 0])
-    #expect(rows(state)[2].date == exampleDay && rows(state)[0].date == nil)
+    #expect(rows(state)[4].date == exampleDay && rows(state)[0].date == nil)
     #expect(rows(state)[8].date == exampleDay.adding(months: -13))
   }
 
@@ -89,7 +89,7 @@ import Testing
     state.play("r[Fin][haut][Échap]")
     #expect(GrilleEcran.referentiel(state)?.id == shown && state.modes.isEmpty)
     state.play("r[Fin][haut][Entrée]")
-    #expect(GrilleEcran.referentiel(state)?.id == "utilite-sociale" && state.modes.isEmpty)
+    #expect(GrilleEcran.referentiel(state)?.id == "parcours-usagers" && state.modes.isEmpty)
     // r goes on to the next, around.
     state.play("rrr[Entrée]")
     #expect(GrilleEcran.referentiel(state)?.id == "bonnes-pratiques")
@@ -97,12 +97,14 @@ import Testing
     #expect(state.grille.list.selection > 1)
   }
 
-  @Test func `one that is not on this machine is told, and not opened`() throws {
+  @Test func `one that is not on this machine is told, shown by its codes, and not changed`() throws
+  {
     var state = try grille(try answered())
     state.play("r[Fin]")
     #expect(state.words.contains("Pas sur cet ordinateur"))
-    state.play("[Entrée]")
-    #expect(rows(state).count == 9)
+    state.play("[Entrée]o")
+    #expect(state.modes.isEmpty && state.grille.referentielID == "grille-du-reseau")
+    #expect(state.grille.selected?.point.intitule == "x")
     #expect(state.notice?.text.contains("n’est pas sur cet ordinateur") == true)
   }
 

@@ -8,12 +8,18 @@ enum PointPage: WallPage {
 
   static func bandeau(_ state: State) -> Bandeau {
     let rows = state.grille.rows
-    let subject = state.grille.axe.map { [$0.nomCourt, $0.motCourt] } ?? ["Sans axe"]
-    guard let point = state.grille.selected else {
+    let subject = subject(state)
+    guard let point = state.grille.selected, secret(state) == nil else {
       return Bandeau(
         ground: .banner, word: "Grille de questionnement",
         subject: rows.referentiel == nil ? [] : subject,
         lines: rows.referentiel.map { [$0.nom] } ?? [])
+    }
+    if point.point.forme != nil, point.reponse?.existante != .nonConcerne {
+      return Bandeau(
+        ground: .banner,
+        word: point.reponse?.priorite == true ? "Boule pleine" : rows.referentiel?.nom ?? "",
+        subject: subject, place: place(state), lines: [rows.sujet?.nom ?? source(state)])
     }
     let answer = point.reponse?.existante
     return Bandeau(
@@ -39,9 +45,39 @@ enum PointPage: WallPage {
     return [String(whole.dropLast(texte.count + 2)), texte]
   }
 
+  /// Why the room does not see the tool: what is said of partners is no matter for a wall.
+  private static func secret(_ state: State) -> String? {
+    state.grille.rows.referentiel?.sujet == .acteur
+      ? "Ce qu’on perçoit des partenaires ne se montre pas au mur." : nil
+  }
+
+  private static func subject(_ state: State) -> [String] {
+    switch state.grille.onglet {
+    case .axe(let axe): axe.map { [$0.nomCourt, $0.motCourt] } ?? ["Sans axe"]
+    case .theme(let code):
+      [state.grille.rows.referentiel?.themes.first { $0.code == code }?.intitule ?? code]
+    }
+  }
+
+  static func legend(_ state: State) -> String? {
+    state.grille.selected?.point.forme == .curseur ? CurseurWall.legend : nil
+  }
+
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
+    if let secret = secret(state) {
+      var rest = area
+      canvas.drawHint("s revient à l’écran.", in: &rest)
+      _ = rest.takeBottom(1)
+      let letters = state.wallLetters
+      WallSentence(secret, in: rest.size, letters: letters)
+        .draw(in: rest, letters: letters, .text, on: &canvas)
+      return
+    }
     guard let point = state.grille.selected else {
       return drawNothing(state, in: area, on: &canvas)
+    }
+    if point.point.forme == .curseur, point.reponse?.existante != .nonConcerne {
+      return CurseurWall.draw(point, state, in: area, on: &canvas)
     }
     var rest = area
     let scale = state.wallScale
@@ -71,10 +107,19 @@ enum PointPage: WallPage {
   }
 
   static func keys(_ state: State) -> [String] {
-    state.grille.selected == nil
-      ? ["← → axe"]
+    if secret(state) != nil { return [] }
+    if state.modes.last is CurseurMove { return ["← → curseur", "Entrée garde"] }
+    let tab = state.grille.rows.referentiel?.parThemes == true ? "← → thème" : "← → axe"
+    if state.grille.selected?.point.forme == .curseur {
+      return fitting(
+        [["Entrée argument", "! boule", "↑ ↓ question", tab], ["Entrée argument", "↑ ↓"]],
+        in: state.size)
+    }
+    if state.grille.selected?.point.forme != nil { return ["↑ ↓ point", tab] }
+    return state.grille.selected == nil
+      ? [tab]
       : state.size.width < 60
-        ? ["o p x"] : ["o p x réponse", "↑ ↓ point", "← → axe"]
+        ? ["o p x"] : ["o p x réponse", "↑ ↓ point", tab]
   }
 
   private static let question = "Cela existe-t-il déjà\u{A0}? Faut-il l’intégrer\u{A0}?"
@@ -106,10 +151,14 @@ enum PointPage: WallPage {
   private static func context(of point: GrilleRows.Point, _ state: State) -> [WallList.Item] {
     var items: [WallList.Item] = []
     let dot = Span(state.marks.nothing, Style(.accent))
-    if let texte = point.reponse?.existanteTexte {
+    if point.point.forme != nil {
+      items += point.point.dits(point.reponse).map {
+        WallList.Item(lead: [dot], text: $0, style: .strong)
+      }
+    } else if let texte = point.reponse?.existanteTexte {
       items.append(WallList.Item(lead: [dot], text: texte, style: .strong))
     }
-    if let rest = told(point, state).dropFirst().first {
+    if point.point.forme == nil, let rest = told(point, state).dropFirst().first {
       items.append(WallList.Item(lead: [dot], text: "à intégrer\u{A0}: \(rest)"))
     }
     let avant =
@@ -145,7 +194,7 @@ enum PointPage: WallPage {
         ("Aucun référentiel n’a été trouvé.", "3 mène au cercle.")
       } else if rows.compared != nil, rows.count > 0 {
         ("Rien n’a changé sur cet axe entre ces deux dates.", nil)
-      } else if state.grille.isFiltered, rows.count > 0 {
+      } else if state.grille.filtre == .sansReponse, rows.count > 0 {
         ("Chaque point de cet axe a sa réponse.", nil)
       } else {
         ("Aucun point sur cet axe.", nil)
@@ -165,20 +214,23 @@ extension GrilleEcran {
     guard let point = state.grille.selected, let id = state.grille.referentielID else {
       return Wall.Place(axe: state.grille.axe)
     }
-    return Wall.Place(axe: state.grille.axe, selection: "\(id):\(point.point.code)")
+    return Wall.Place(
+      axe: referentiel(state)?.point(point.point.code)?.axe, selection: "\(id):\(point.point.code)")
   }
 
   /// Goes to the point of another window, once the référentiels are read.
   static func follow(_ state: inout State, _ place: Wall.Place) {
     state.grille.awaited = state.referentiels == nil ? place : nil
     guard let name = place.selection, let found = state.point(named: name) else {
-      state.grille.axe = place.axe
+      state.grille.onglet = .axe(place.axe)
       state.renewDerived()
       return
     }
-    state.grille.referentielID = found.referentiel.id
-    state.grille.axe = place.axe
-    state.grille.isFiltered = false
+    if state.grille.referentielID != found.referentiel.id {
+      showReferentiel(&state, found.referentiel.id)
+    }
+    state.grille.onglet = found.referentiel.onglet(de: found.point.code) ?? .axe(place.axe)
+    state.grille.filtre = .tous
     state.renewDerived()
     state.grille.select(found.point.code)
   }
@@ -190,6 +242,6 @@ extension Action {
     "grille.oui", "grille.partielle", "grille.non", "grille.a-integrer",
     "grille.observation", "grille.filtre", "grille.haut", "grille.bas", "grille.gauche",
     "grille.droite", "grille.page-haut", "grille.page-bas", "grille.debut", "grille.fin",
-    "grille.effacer",
+    "grille.effacer", "grille.texte", "grille.boule",
   ])
 }
