@@ -42,6 +42,7 @@ extension Link.Target {
     case .observation: "qui n’est pas une observation"
     case .palier: "qui n’est pas un palier"
     case .seance: "qui n’est pas une séance"
+    case .acteur: "qui n’est pas un acteur"
     }
   }
 }

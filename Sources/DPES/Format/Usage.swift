@@ -32,7 +32,7 @@ enum Link: Hashable, Sendable {
 
   /// What an id can lead to.
   enum Target: CaseIterable, Sendable {
-    case participant, observation, palier, seance
+    case participant, observation, palier, seance, acteur
 
     /// Where their ids stand; `*` is each element of a list, or each value of an object.
     var path: [String] {
@@ -41,6 +41,7 @@ enum Link: Hashable, Sendable {
       case .observation: ["cercles", "*", "observations", "*", "id"]
       case .palier: ["schema", "paliers", "*", "id"]
       case .seance: ["seances", "*", "id"]
+      case .acteur: ["acteurs", "*", "id"]
       }
     }
   }

@@ -71,7 +71,9 @@ struct ChaineList: ListModal {
   /// Closes the list and goes to what is selected in it.
   fileprivate static func follow(_ state: inout State) -> [Effect] {
     guard let chain = state.modes.last as? ChaineList, let row = chain.selected else { return [] }
-    if case .point(let name) = row.maillon, state.point(named: name) == nil {
+    if case .point(let name) = row.maillon, state.point(named: name) == nil,
+      state.demarche?.origine(dePoint: name) == nil
+    {
       let code = name.split(separator: ":").first.map(String.init) ?? name
       return state.decline(
         "Le référentiel «\u{A0}\(code)\u{A0}» de ce point n’est pas sur ce poste.")

@@ -35,6 +35,9 @@ struct ChaineText: Hashable, Sendable {
   private static let gone = "n’est plus là"
 
   private static func point(_ name: String, in state: State) -> Told {
+    if let origine = state.demarche?.origine(dePoint: name) {
+      return Told(kind: origine.genre, words: origine.mots)
+    }
     let code = name.split(separator: ":", maxSplits: 1).last.map(String.init) ?? name
     return Told(kind: "point \(code)", words: state.point(named: name)?.point.intitule ?? name)
   }
