@@ -88,6 +88,7 @@ extension Begun {
   /// What is asked in one line and kept in the démarche.
   static let questions: [any KeptQuestion.Type] = [
     ElementQuestion.self, ReponseQuestion.self, MotifQuestion.self, CorrectionQuestion.self,
+    RelationQuestion.self,
   ]
 }
 

@@ -23,7 +23,8 @@ import Testing
       [.dialog], [.move], [.moveColour],
       [.palierMove], [.palierMoveAsked], [.arbre], [.chain], [.arguments, .field],
       [.college, .field], [.collegePassedOver, .field],
-      [.images], [.imagesFrozen], [.votes, .field], [.voteSetup], [.votePick], [.voteTotals],
+      [.relations, .mode], [.cartes, .mode], [.images], [.imagesFrozen], [.votes, .field],
+      [.voteSetup], [.votePick], [.voteTotals],
       [.voteBallots],
       [.voteResult, .field], [.hands], [.readBack, .field], [.readBackEnd, .field],
     ]

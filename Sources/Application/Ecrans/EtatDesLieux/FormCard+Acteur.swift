@@ -114,6 +114,14 @@ extension EtatEcran {
     return effects
   }
 
+  /// Asks for an observation that comes of the selected acteur.
+  static func observeActeur(_ state: inout State) -> [Effect] {
+    guard let acteur = state.etat.acteur else { return [] }
+    let question = RelationQuestion(kind: .observation, paire: Paire(nil, acteur.id))
+    state.ask("Observation du cercle", for: question, acteur.objet ?? "")
+    return []
+  }
+
   private static func told(_ cartes: Int) -> String {
     "\(cartes.counting("carte datée", "cartes datées")) \(cartes.agreeing("nomme", "nomment")) cet acteur"
   }
@@ -140,5 +148,23 @@ extension Action {
       help:
         "Ôte de la carte l’acteur choisi\u{A0}; si une carte datée le nomme, il est noté parti.",
       impossible: EtatEcran.whyNoActeur, perform: { EtatEcran.removeActeur(&$0) }),
+    Action(
+      "acteur.relations", [.character("r")], "Relations entre acteurs", short: "relations",
+      weight: 80, help: "Ouvre les paires d’acteurs\u{A0}: ce qui les lie, dit lettre par lettre.",
+      impossible: RelationsMode.whyNot, perform: { RelationsMode.open(&$0) }),
+    Action(
+      "acteur.dater", [.character("d")], "Dater la carte", short: "dater", weight: 40,
+      help: "Garde toutes les relations comme elles sont dites aujourd’hui.",
+      impossible: { $0.readOnlyReason }, perform: { RelationsMode.date(&$0) }),
+    Action(
+      "acteur.comparer", [.character("v")], "Deux dates de la carte", short: "deux dates",
+      weight: 35,
+      help: "Montre ce que chaque relation est devenue d’une carte datée à la suivante.",
+      impossible: CartesComparees.whyNot, perform: { CartesComparees.open(&$0) }),
+    Action(
+      "acteur.observation", [.character("c")], "En faire une observation du cercle",
+      short: "au cercle", weight: 30,
+      help: "Écrit une observation à placer sur le cercle, qui vient de l’acteur choisi.",
+      opensText: true, impossible: EtatEcran.whyNoActeur, perform: { EtatEcran.observeActeur(&$0) }),
   ]
 }
