@@ -22,6 +22,8 @@ package struct AFaire: Hashable, Sendable {
     /// Due in the present period: to be reached.
     case aAtteindre = "a-atteindre"
     case promesses
+    /// A tool whose last answers are some months old: never late.
+    case aRelire = "a-relire"
     /// What a cycle expects later.
     case identifiant
     /// What a cycle expects is not known here.
@@ -39,6 +41,8 @@ package struct AFaire: Hashable, Sendable {
     case cloture(Int)
     /// An étape of a cycle, by what tells its line from others (``Cheminement/Ligne/repere(dans:)``).
     case passage(String)
+    /// A dated map of the acteurs, by its id.
+    case carte(String)
     /// A cycle whose data file is not on this machine, by the id of what is followed.
     case cycle(String)
   }
@@ -72,6 +76,9 @@ package struct AFaire: Hashable, Sendable {
     package var genre: Cycle.Etape.Genre?
     /// Of a period to be closed: how many cells of it are expected and say nothing.
     package var sansReponse = 0
+
+    /// Whether it is about how acteurs are seen, which no document tells unasked.
+    package var estDesActeurs: Bool { if case .carte = objet { true } else { false } }
 
     init(_ rubrique: Rubrique, _ objet: Objet) {
       self.rubrique = rubrique
@@ -109,6 +116,7 @@ package struct AFaire: Hashable, Sendable {
     let found =
       Self.lignes(avancement) + Self.promesses(demarche, le: jour)
       + Self.clotures(demarche, avancement) + Self.passages(demarche, cycles, le: jour)
+      + Self.carteARelire(demarche, le: jour)
     // Without a day: after those that have one.
     let sorted = found.ordered { $0.quand?.number ?? .max }
     lignes = Rubrique.allCases.flatMap { rubrique in sorted.filter { $0.rubrique == rubrique } }
@@ -131,7 +139,7 @@ package struct AFaire: Hashable, Sendable {
         .aAtteindre:
         true
       case .promesses: ligne.presse
-      case .identifiant, .cycleInconnu: false
+      case .aRelire, .identifiant, .cycleInconnu: false
       }
     }
   }

@@ -58,7 +58,7 @@ extension Dossier {
       "profils": .each(avancement.profils, profile),
       "aFaire": .each(
         AFaire(demarche, avancement, cycles: cycles).lignes
-          .filter { $0.rubrique != .cycleInconnu }, task),
+          .filter { $0.rubrique != .cycleInconnu && !$0.estDesActeurs }, task),
     ]
     scope.add(drawings)
     scope.add(told(suites))
@@ -205,12 +205,13 @@ extension Dossier {
       case .aVerifier: "à vérifier"
       case .aAtteindre: "à atteindre"
       case .promesses: "promesse \(ligne.suivi?.mot ?? "")"
+      case .aRelire: "à relire"
       case .identifiant, .cycleInconnu: "à venir"
       }
     let text =
       switch ligne.objet {
       case .cloture(let mois): "Période de \(mois) mois"
-      case .indicateur, .palier, .promesse, .passage, .cycle: ligne.texte
+      case .indicateur, .palier, .promesse, .passage, .cycle, .carte: ligne.texte
       }
     return [
       "quoi": .text(text), "rubrique": .text(word), "presse": .flag(ligne.presse),

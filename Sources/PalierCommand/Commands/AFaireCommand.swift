@@ -61,6 +61,7 @@ extension AFaire.Ligne {
     case .cloture(let mois):
       object["periode"] = mois.scalar
       object["sansReponse"] = sansReponse.scalar
+    case .carte(let id): object["carte"] = .string(Sentences.shown(id))
     case .cycle: object["cycle"] = cycle.map { .string(Sentences.shown($0)) }
     case .passage:
       object["etape"] = etape.map { .string(Sentences.shown($0)) }

@@ -65,7 +65,7 @@ extension AFaireEcran {
       return state.open(RealiseForm(id: id, mois: ligne.saisie ?? mois, place: place))
     case .palier(let id), .promesse(let id), .passage(let id): return state.openForm(of: id)
     case .cloture: return close(&state)
-    case .cycle: return goToSelected(&state)
+    case .cycle, .carte: return goToSelected(&state)
     }
   }
 
@@ -83,6 +83,7 @@ extension AFaireEcran {
     case .cloture: return "Une période se clôt\u{A0}: k mène à ses cases vides, puis la clôt."
     case .passage: return "Une étape du cycle se note dans sa fiche\u{A0}: Entrée."
     case .cycle: return "Le fichier de ce cycle n’est pas sur cet ordinateur\u{A0}: Entrée y va."
+    case .carte: return "La carte se relit à la section Acteurs\u{A0}: Entrée y va, d la date."
     }
   }
 
@@ -101,7 +102,7 @@ extension AFaireEcran {
       return done(&state, "Promesse \(etat == .tenue ? "tenue" : "abandonnée").") { demarche in
         demarche.modifierPromesse(id) { $0.etat = etat }
       }
-    case .cloture, .passage, .cycle, nil: return []
+    case .cloture, .passage, .cycle, .carte, nil: return []
     }
   }
 
@@ -120,6 +121,10 @@ extension AFaireEcran {
       state.go(toElement: id)
       return []
     default: break
+    }
+    if case .carte(let id) = state.aFaire.selected?.objet {
+      state.go(to: Edit.Change.carte(id))
+      return []
     }
     if case .cloture(let mois) = state.aFaire.selected?.objet {
       state.go(to: Edit.Change.cloture(mois))

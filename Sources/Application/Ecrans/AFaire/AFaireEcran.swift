@@ -120,7 +120,7 @@ extension AFaireEcran: Ecran {
     switch state.aFaire.selected?.objet {
     case .indicateur(let id, let mois): .cellule(indicateur: id, mois: mois)
     case .palier(let id): .palier(id)
-    case .promesse, .cloture, .passage, .cycle, nil: nil
+    case .promesse, .cloture, .passage, .cycle, .carte, nil: nil
     }
   }
 

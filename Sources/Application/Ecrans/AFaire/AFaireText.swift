@@ -19,6 +19,7 @@ package struct AFaireText: Sendable {
     case .aVerifier: "À vérifier"
     case .aAtteindre: "À atteindre"
     case .promesses: "Promesses"
+    case .aRelire: "À relire"
     case .identifiant: "Plus tard, dans le cycle"
     case .cycleInconnu: "Cycle sans fichier"
     }
@@ -32,7 +33,7 @@ package struct AFaireText: Sendable {
         + (ligne.sansReponse == 0
           ? ", rien n’y manque"
           : ", \(ligne.sansReponse.counting("case vide", "cases vides"))")
-    case .indicateur, .palier, .promesse, .passage, .cycle: ligne.texte
+    case .indicateur, .palier, .promesse, .passage, .cycle, .carte: ligne.texte
     }
   }
 
@@ -45,7 +46,7 @@ package struct AFaireText: Sendable {
     case .enRetard: return marks.late
     case .echeancePassee: return marks.past
     case .ceMois, .aPreparer, .aClore, .aVerifier, .aAtteindre, .promesses, .identifiant,
-      .cycleInconnu:
+      .cycleInconnu, .aRelire:
       return marks.mark(ligne.statut)
     }
   }
@@ -62,6 +63,7 @@ package struct AFaireText: Sendable {
     return switch (ligne.objet, ligne.objectif) {
     case (.passage, _): attendu(ligne.genre)
     case (.cycle, _): ""
+    case (.carte, _): "relire"
     case (.palier, _): "déclarer"
     case (.cloture, _): "clore"
     case (_, .atteindre): "atteindre"

@@ -188,6 +188,7 @@ enum AFaireView {
     switch ligne.rubrique {
     case .aClore: return "à clore"
     case .cycleInconnu: return "inconnu ici"
+    case .aRelire: return "à relire"
     case .ceMois, .aPreparer, .aVerifier, .aAtteindre, .identifiant:
       let expected = AFaireText.attendu(ligne)
       let already = ligne.statut == nil ? "" : " (\(mark.word))"
@@ -204,6 +205,7 @@ enum AFaireView {
       let days = AFaireText.retard(ligne, le: today).map { "depuis \($0), " } ?? ""
       return "\(days)pour le \(quand.french)"
     }
+    if ligne.rubrique == .aRelire { return "depuis le \(quand.french)" }
     if quand < today {
       let late = AFaireText.retard(ligne, le: today).map { ", en retard de \($0)" } ?? ""
       return "attendu pour le \(quand.french)\(late)"

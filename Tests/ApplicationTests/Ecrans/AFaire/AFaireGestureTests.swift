@@ -28,7 +28,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
         #expect(state.screen == .tableau)
         #expect(state.words.contains(" \(mois) mois, "), "\(index)")
       case .palier: #expect(state.screen == .schema)
-      case .promesse, .passage, .cycle: #expect(state.screen == .etat)
+      case .promesse, .passage, .cycle, .carte: #expect(state.screen == .etat)
       case .cloture: #expect(state.screen == .tableau)
       }
       #expect(state.words.contains(start), "\(index)")
@@ -43,7 +43,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
       state.press(.enter)
       switch ligne.objet {
       case .indicateur, .palier, .promesse, .passage: #expect(state.view != before, "\(index)")
-      case .cloture, .cycle:
+      case .cloture, .cycle, .carte:
         #expect(state.screen == .tableau)
         continue
       }
