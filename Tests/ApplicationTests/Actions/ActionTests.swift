@@ -20,7 +20,7 @@ import Testing
       [.choice, .turnChoice], [.folders], [.pick],
       [.importPreview, .importAnswers, .importWriting],
       [.importQuestions, .importAnswers, .importWriting], [.suggestions], [.help],
-      [.dialog], [.move], [.moveColour],
+      [.dialog], [.ressources, .choiceHelp], [.move], [.moveColour],
       [.palierMove], [.palierMoveAsked], [.arbre], [.chain], [.arguments, .field],
       [.college, .field], [.collegePassedOver, .field],
       [.relations, .mode], [.cartes, .mode], [.images], [.imagesFrozen], [.votes, .field],
