@@ -20,6 +20,10 @@ package struct Demarche: Record {
   package var pilotage = Pilotage()
   package var participants: [Participant] = []
   package var acteurs: [Acteur] = []
+  /// What ties two acteurs: the structure's own ties stand in ``acteurs``.
+  package var relations: [Relation] = []
+  /// What all the ties were on a day.
+  package var cartes: [CarteDesActeurs] = []
   package var profilStrategique = ProfilStrategique()
   package var seances: [Seance] = []
   package var fiches: [FicheOutil] = []
@@ -48,6 +52,8 @@ package struct Demarche: Record {
     .records("participants", { $0.participants }, { $0.participants = $1 }).each(
       "participant", "initiales"),
     .records("acteurs", { $0.acteurs }, { $0.acteurs = $1 }).each("acteur", "nom"),
+    .records("relations", { $0.relations }, { $0.relations = $1 }).each("relation", "objet"),
+    .records("cartes", { $0.cartes }, { $0.cartes = $1 }).each("carte", "date"),
     .part("profilStrategique", { $0.profilStrategique }, { $0.profilStrategique = $1 }),
     .records("seances", { $0.seances }, { $0.seances = $1 }).called("séances").each(
       "séance", "date", "titre"),

@@ -30,6 +30,10 @@ extension Edit {
     /// What there was on a day.
     case tresorerie(String)
     case acteur(String)
+    /// What ties two acteurs.
+    case relation(String)
+    /// The map of a day.
+    case carte(String)
     /// A box of the profil stratégique.
     case boite(ProfilStrategique.Cle)
     /// A note de capitalisation.
@@ -51,7 +55,8 @@ extension Edit {
       case .fiche, .boite, .depart: nil
       case .cloture(let mois): "\(mois)"
       case .exercice(let id), .financeur(_, let id), .tresorerie(let id), .acteur(let id),
-        .note(let id), .ressource(let id), .passage(let id), .cycle(let id), .retour(let id):
+        .relation(let id), .carte(let id), .note(let id), .ressource(let id), .passage(let id),
+        .cycle(let id), .retour(let id):
         id
       case .image(let id), .scrutin(let id, _), .grille(let id), .reponse(_, let id),
         .ficheOutil(let id):
@@ -169,7 +174,9 @@ extension Edit {
       before.profilStrategique[$0] != after.profilStrategique[$0]
     }
     var changes = boxes.map(Change.boite)
+    changes += ids(of: \.cartes, \.id).map(Change.carte)
     changes += ids(of: \.acteurs, \.id).map(Change.acteur)
+    changes += ids(of: \.relations, \.id).map(Change.relation)
     changes += exerciceChanges
     changes += ids(of: \.structure.tresorerie, \.id).map(Change.tresorerie)
     if before.structure != after.structure { changes.append(.fiche(.identite)) }

@@ -107,7 +107,7 @@ package struct Edit: Hashable, Sendable {
 extension Demarche {
   /// The ids that links may lead to.
   var linkTargets: Set<String> {
-    var ids = Set(participants.map(\.id))
+    var ids = Set(participants.map(\.id)).union(acteurs.lazy.map(\.id))
     for image in cercles { ids.formUnion(image.observations.lazy.map(\.id)) }
     ids.formUnion(schema.paliers.lazy.map(\.id))
     ids.formUnion(fiches.lazy.map(\.id))

@@ -28,7 +28,7 @@ extension AFaire.Ligne {
       case .promesse(let id): id
       case .cloture(let mois): "\(mois), \(sansReponse)"
       case .passage: etape ?? ""
-      case .cycle(let id): id
+      case .cycle(let id), .carte(let id): id
       case .outil(let id): id
       }
     let rest = [objectif?.rawValue, suivi?.mot, quand?.iso].compactMap(\.self)

@@ -30,7 +30,7 @@ import Testing
     #expect(Set(rubriques.map(\.id)).count == rubriques.count)
     // A field that wrote over another would have left fewer keys.
     #expect(read.structure.members.map(\.key).count == 7)
-    #expect(read.candidature.members.count == 7 && read.pilotage.members.count == 6)
+    #expect(read.candidature.members.count == 7 && read.pilotage.members.count == 8)
     #expect(read.candidature.moyensParGenre.members.count == 4)
     #expect(read.charte.members.count == 4 && read.charte.phrases.members.count == 4)
     #expect(read.charte.signeeLe == Day(iso: "2026-03-03"))

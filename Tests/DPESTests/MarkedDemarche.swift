@@ -27,7 +27,7 @@ struct MarkedDemarche {
 
   /// Parts that links lead to.
   private static let always: Set = [
-    "participants", "seances", "cercles", "observations", "schema", "paliers",
+    "participants", "acteurs", "seances", "cercles", "observations", "schema", "paliers",
   ]
 
   private mutating func record<R: Record>(_ type: R.Type, at path: String) -> JSONObject {

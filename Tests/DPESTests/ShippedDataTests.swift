@@ -44,6 +44,17 @@ import Testing
     }
   }
 
+  /// What a word or a tool says to read is proposed, so that its title can be told.
+  @Test func `what the help gives to read is there`() throws {
+    let known = Set(
+      names("id", of: try #require(try file("suggestions/ressources")["ressources"] as? [Object])))
+    for (name, list) in [("outils", "outils"), ("glossaire", "termes")] {
+      let entries = try #require(try file("aide/\(name)")[list] as? [Object])
+      let read = entries.flatMap { $0["lire"] as? [String] ?? [] }
+      #expect(read.count > 10 && Set(read).isSubset(of: known), "\(name)")
+    }
+  }
+
   @Test func `each box of the profil stratégique has four to seven questions, each with its id`()
     throws
   {

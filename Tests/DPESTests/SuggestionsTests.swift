@@ -16,7 +16,35 @@ import Testing
     return try Suggestions(file: JSONValue.parse(Array(text.utf8)))
   }
 
-  @Test(arguments: ["indicateurs", "paliers", "profil-strategique"])
+  @Test func `what to read has its genre, and helps points that there are`() throws {
+    let all = try shipped("ressources").file.ressources
+    #expect(all.count > 80 && Set(all.map(\.id)).count == all.count)
+    #expect(all.allSatisfy { $0.genre != nil && $0.others.unknown.isEmpty })
+    let one = try #require(all.first { $0.id == "apes-mooc" })
+    #expect(one.pour.contains("charte-apes:sante") && one.origine == "Apes")
+    let day = try #require(Day(iso: "2026-12-01"))
+    let kept = one.ressource(le: day)
+    #expect(kept.titre == "Les cours en ligne de l’Apes, Apes" && kept.date == day)
+    #expect(kept.genre == .lien && kept.lieu == "moo.c.apes-hdf.org")
+  }
+
+  @Test func `what helps the point comes before what helps its référentiel, and each once`() throws
+  {
+    let suggestions = try file(
+      #"""
+      "ressources": [{"id": "a", "titre": "A", "genre": "lien", "pour": ["r", "utilite"]},
+       {"id": "b", "titre": "B", "genre": "fiche", "annee": 2010, "pour": ["r:p", "r"]},
+       {"id": "c", "titre": "C", "genre": "lien"}]
+      """#)
+    #expect(suggestions.ressources(pour: ["r:p", "r", "utilite"]).map(\.id) == ["b", "a"])
+    #expect(suggestions.ressources(pour: ["x"]).isEmpty)
+    var all = suggestions
+    all.add(try file(#""ressources": [{"id": "b", "titre": "B2", "genre": "lien"}]"#))
+    #expect(all.ressources.map(\.titre) == ["A", "B2", "C"])
+    #expect(suggestions.ressources[0].ressource(le: Day(number: 0)).axe == .utilite)
+  }
+
+  @Test(arguments: ["indicateurs", "paliers", "profil-strategique", "pilotage", "ressources"])
   func `what is shipped is known whole`(name: String) throws {
     let shipped = try shipped(name).file
     #expect(

@@ -137,3 +137,67 @@ import Testing
     #expect(none.status == 1 && none.error.hasPrefix("Il n’y a pas d’image du cercle"))
   }
 }
+
+/// `palier comparer --cartes`, and what a map of the acteurs asks for later.
+@Suite struct CommandCartesTests {
+  private let file = """
+    {
+      "format": "dpes", "version": 1, "id": "aaaaaaaaaaa",
+      "structure": {"raisonSociale": "Essai"},
+      "acteurs": [{"id": "a1", "nom": "Mairie"}, {"id": "a2", "nom": "Bailleur\\u001b[2J"}],
+      "cartes": [
+        {"id": "k2", "date": "2026-03-03", "liens": [
+          {"vers": "a1", "nature": "alliance"}, {"vers": "a2", "nature": "neutralite"},
+          {"de": "a2", "vers": "a1", "porteSur": "moyens"}]},
+        {"id": "k1", "date": "2025-03-03", "titre": "Avant", "liens": [
+          {"vers": "a1", "nature": "opposition"}, {"vers": "a2", "nature": "neutralite"}]}
+      ]
+    }
+    """
+
+  private func run(_ arguments: String...) throws -> CommandFolder.Answer {
+    let folder = try CommandFolder()
+    try folder.put(file, in: "x.dpes.json")
+    return try folder.run(palierPath, arguments)
+  }
+
+  @Test func `the last two maps are compared pair by pair, without better or worse`() throws {
+    let answer = try run("comparer", "x.dpes.json", "--cartes")
+    #expect(answer.status == 0 && answer.isHarmless)
+    let lines = answer.output.plainSpaces.split(separator: "\n").map(String.init)
+    #expect(lines[1] == "De la carte du 3 mars 2025 « Avant » à la carte du 3 mars 2026")
+    #expect(lines[2].hasPrefix("apparue    Mairie – Bailleur"))
+    #expect(lines[2].hasSuffix("porte sur les moyens"))
+    #expect(lines[3].hasPrefix("changée    nous – Mairie"))
+    #expect(lines[3].hasSuffix("opposition → alliance"))
+    #expect(lines[4].hasPrefix("inchangée  nous – Bailleur") && lines.count == 5)
+    #expect(try run("comparer", "x.dpes.json", "--cartes", "--de", "k9").status == 2)
+    #expect(try run("comparer", "x.dpes.json", "--cartes", "--a", "k1").status == 2)
+  }
+
+  private typealias Object = [String: Any]
+
+  @Test func `a program reads it as JSON`() throws {
+    let answer = try run("comparer", "x.dpes.json", "--cartes", "--json")
+    let tree = try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? Object)
+    let relations = try #require(tree["relations"] as? [Object])
+    #expect(
+      relations.map { $0["evolution"] as? String } == ["apparue", "changee", "inchangee"])
+    #expect(relations[1]["avant"] as? [String: String] == ["nature": "opposition"])
+    #expect(relations[1]["de"] == nil && relations[1]["vers"] as? String == "a1")
+    #expect((tree["a"] as? Object)?["id"] as? String == "k2")
+  }
+
+  @Test func `a year after, the last map is to be looked at again, and nothing presses`() throws {
+    let early = try run("a-faire", "x.dpes.json", "--json", "--date", "2027-03-02")
+    #expect(early.output == "[]\n" && early.status == 0)
+    let answer = try run("a-faire", "x.dpes.json", "--json", "--date", "2027-03-04")
+    #expect(answer.status == 0)
+    let lines = try #require(
+      try JSONSerialization.jsonObject(with: Data(answer.output.utf8)) as? [Object])
+    #expect(lines.count == 1 && lines.first?["rubrique"] as? String == "a-relire")
+    #expect(lines.first?["carte"] as? String == "k2")
+    #expect(lines.first?["presse"] as? Bool == false)
+  }
+}

@@ -102,6 +102,7 @@ extension State {
     switch change {
     case .participant where isPrivate: name = "une personne du tour de table"
     case .acteur where isPrivate: name = "un acteur"
+    case .relation where isPrivate: name = "une relation"
     case .financeur where isPrivate: name = "un financeur"
     case .reponse(let code, let id):
       let found = pointName(code, ofGrille: id).flatMap { point(named: $0.name) }
@@ -214,6 +215,13 @@ extension Demarche {
       return point.map { $0.date.map { "trésorerie du \($0.french)" } ?? "trésorerie" }
     case .acteur(let id):
       return acteurs.first { $0.id == id }.map { $0.nom?.quoted(columns) ?? "acteur" }
+    case .relation(let id):
+      return relations.first { $0.id == id }.map { relation in
+        relation.paire.map { "relation \(noms(de: $0))" } ?? "relation"
+      }
+    case .carte(let id):
+      let carte = cartes.first { $0.id == id }
+      return carte.map { $0.date.map { "carte du \($0.french)" } ?? "carte" }
     case .boite(let cle): return "«\u{A0}\(cle.nom)\u{A0}»"
     case .note(let id):
       let note = notes.first { $0.id == id }

@@ -89,6 +89,7 @@ extension Begun {
   static let questions: [any KeptQuestion.Type] = [
     ElementQuestion.self, ReponseQuestion.self, LigneQuestion.self, FicheQuestion.self,
     ArgumentQuestion.self, MotifQuestion.self, CorrectionQuestion.self,
+    RelationQuestion.self,
   ]
 }
 

@@ -24,6 +24,8 @@ package struct Aide: Record {
     package var vigilance: [String] = []
     /// Ids of other tools.
     package var voirAussi: [String] = []
+    /// Ids of resources that say more.
+    package var lire: [String] = []
     package var others = Others()
 
     package init() {}
@@ -39,6 +41,7 @@ package struct Aide: Record {
       .scalars("cles", { $0.cles }, { $0.cles = $1 }),
       .scalars("vigilance", { $0.vigilance }, { $0.vigilance = $1 }),
       .scalars("voirAussi", { $0.voirAussi }, { $0.voirAussi = $1 }),
+      .scalars("lire", { $0.lire }, { $0.lire = $1 }),
     ]
   }
 
@@ -52,6 +55,8 @@ package struct Aide: Record {
     package var definition = ""
     /// Other words, as they are written in their own entries.
     package var voir: [String] = []
+    /// Ids of resources that say more.
+    package var lire: [String] = []
     package var others = Others()
 
     package init() {}
@@ -61,6 +66,7 @@ package struct Aide: Record {
       .scalars("variantes", { $0.variantes }, { $0.variantes = $1 }),
       .required("definition", { $0.definition }, { $0.definition = $1 }),
       .scalars("voir", { $0.voir }, { $0.voir = $1 }),
+      .scalars("lire", { $0.lire }, { $0.lire = $1 }),
     ]
   }
 

@@ -45,6 +45,7 @@ extension Link.Target {
     case .palier: "qui n’est pas un palier"
     case .seance: "qui n’est pas une séance"
     case .sujet: "qui n’est ni un acteur ni une fiche"
+    case .acteur: "qui n’est pas un acteur"
     }
   }
 }

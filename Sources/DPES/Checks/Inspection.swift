@@ -70,6 +70,7 @@ struct Inspection {
       .cycleInconnu, .passageInconnu, .passageEnDouble, .decisionSansMotif,
       .decisionSansJour, .renouveleSansDelivrance,
     ]) { $0.inspectCycles() },
+    Controle([.paireEnDouble, .relationAvecSoi]) { $0.inspectRelations() },
     Controle([.boite]) { $0.inspectBoxes() },
     Controle([.pointDeGrille]) { $0.inspectPoints() },
     Controle([.origineEnBoucle, .origine, .numeroChange]) { $0.inspectLineages() },

@@ -21,6 +21,8 @@ extension Constat {
     case entreeEnDouble = "entree-en-double"
     case pointDeGrille = "point-de-grille"
     case boite
+    case paireEnDouble = "paire-en-double"
+    case relationAvecSoi = "relation-avec-soi"
     case siren
     case chiffreDAffaires = "chiffre-d-affaires"
     case financeursPlusQueRessources = "financeurs-plus-que-ressources"
@@ -92,6 +94,8 @@ extension Constat.Regle {
     case .pointDeGrille: "Écrivez le référentiel et le code, comme «\u{A0}charte:u1\u{A0}»."
     case .boite:
       "Mettez «\u{A0}renseigne\u{A0}» si elle contient quelque chose, «\u{A0}neant\u{A0}» ou «\u{A0}vide\u{A0}» sinon."
+    case .paireEnDouble: "Gardez une seule relation entre ces deux acteurs."
+    case .relationAvecSoi: "Choisissez deux acteurs, ou retirez cette relation."
     case .siren: "Vérifiez-le sur un document officiel de la structure."
     case .chiffreDAffaires:
       "Gardez les ventes\u{A0}: Entrée dans le suivi financier, ou retirez «\u{A0}chiffreAffaires\u{A0}»."

@@ -53,6 +53,7 @@ extension Demarche {
   /// Texts that say who does what.
   private static let pilotage: [any WritableKeyPath<Pilotage, String?> & Sendable] = [
     \.conception, \.conduite, \.validation, \.portage, \.regardExterieur, \.pourquoi,
+    \.reseaux, \.renfort,
   ]
 }
 

@@ -139,5 +139,12 @@ package enum Fiche: String, CaseIterable, Hashable, Sendable {
     .texte(
       "regardExterieur", "Regard extérieur", \.pilotage.regardExterieur,
       "Qui, hors de la structure, regarde et questionne.", .texteLong),
+    .texte(
+      "reseaux", "Réseaux", \.pilotage.reseaux,
+      "Les réseaux et les alliances sur lesquels s’appuyer pour changer.", .texteLong),
+    .texte(
+      "renfort", "Renfort", \.pilotage.renfort,
+      "Les compétences qui manquent, et qui les apporte\u{A0}: formation, appui, embauche.",
+      .texteLong),
   ]
 }

@@ -122,7 +122,8 @@ package struct Parcours: Hashable, Sendable {
     add(.mobiliser, .pilotage, "Pilotage, à dire", pilotage)
     tourDeTable(demarche.participants, le: jour)
     profil(demarche.profilStrategique)
-    if pilotage.count < Fiche.pilotage.rubriques.count || demarche.structure.statut != nil {
+    let isPiloted = Fiche.pilotage.rubriques.contains { !$0.lire(demarche).isEmpty }
+    if isPiloted || demarche.structure.statut != nil {
       commencees.insert(.mobiliser)
     }
   }
@@ -261,8 +262,12 @@ package struct Parcours: Hashable, Sendable {
   }
 
   private static func vides(_ fiche: Fiche, _ demarche: Demarche) -> [String] {
-    fiche.rubriques.filter { $0.lire(demarche).isEmpty }.map(\.label)
+    fiche.rubriques.filter { !facultatives.contains($0.id) && $0.lire(demarche).isEmpty }
+      .map(\.label)
   }
+
+  /// Lines of a fiche that nobody lacks.
+  private static let facultatives: Set = ["reseaux", "renfort"]
 
   /// Names one after the other, as a sentence goes on.
   private static func liste(_ noms: [String]) -> String {

@@ -6,6 +6,10 @@ package struct Pilotage: Record {
   package var portage: String?
   package var regardExterieur: String?
   package var pourquoi: String?
+  /// The networks and alliances that it leans on.
+  package var reseaux: String?
+  /// What it lacks to know or do, and who lends it.
+  package var renfort: String?
   package var others = Others()
 
   package init() {}
@@ -17,5 +21,7 @@ package struct Pilotage: Record {
     .optional("portage", { $0.portage }, { $0.portage = $1 }),
     .optional("regardExterieur", { $0.regardExterieur }, { $0.regardExterieur = $1 }),
     .optional("pourquoi", { $0.pourquoi }, { $0.pourquoi = $1 }),
+    .optional("reseaux", { $0.reseaux }, { $0.reseaux = $1 }).called("réseaux"),
+    .optional("renfort", { $0.renfort }, { $0.renfort = $1 }),
   ]
 }

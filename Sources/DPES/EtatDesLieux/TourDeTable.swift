@@ -91,38 +91,3 @@ package enum Implication: String, Word {
     }
   }
 }
-
-/// An actor of the map around the structure.
-package struct Acteur: IdentifiedRecord {
-  package enum Nature: String, Word {
-    case alliance, opposition, negociation, neutralite, interdependance
-
-    package var nom: String {
-      switch self {
-      case .alliance: "alliance"
-      case .opposition: "opposition"
-      case .negociation: "négociation"
-      case .neutralite: "neutralité"
-      case .interdependance: "interdépendance"
-      }
-    }
-  }
-
-  /// More than these and the map is read no more.
-  package static let maximum = 12
-
-  package var id = ""
-  package var nom: String?
-  package var nature: Nature?
-  package var objet: String?
-  package var others = Others()
-
-  package init() {}
-
-  package static let fields: [Field<Acteur>] = [
-    .required("id", { $0.id }, { $0.id = $1 }),
-    .optional("nom", { $0.nom }, { $0.nom = $1 }).names(.organisme),
-    .optional("nature", { $0.nature }, { $0.nature = $1 }),
-    .optional("objet", { $0.objet }, { $0.objet = $1 }),
-  ]
-}

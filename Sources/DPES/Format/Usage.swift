@@ -32,7 +32,7 @@ enum Link: Hashable, Sendable {
 
   /// What an id can lead to.
   enum Target: CaseIterable, Sendable {
-    case participant, observation, palier, seance
+    case participant, observation, palier, seance, acteur
     /// An acteur, or a fiche of a tool.
     case sujet
 
@@ -44,6 +44,7 @@ enum Link: Hashable, Sendable {
       case .palier: [["schema", "paliers", "*", "id"]]
       case .seance: [["seances", "*", "id"]]
       case .sujet: [["fiches", "*", "id"], ["acteurs", "*", "id"]]
+      case .acteur: [["acteurs", "*", "id"]]
       }
     }
   }

@@ -1,7 +1,7 @@
 package import JSONTree
 
 /// What is proposed and never imposed: words for the identity card, questions for the profil
-/// stratégique, ideas of indicators, scales of paliers.
+/// stratégique and the pilotage, ideas of indicators, scales of paliers, what to read.
 ///
 /// Once in a démarche nothing ties them to it: a network can extend them without code
 /// (`docs/suggestions-1.schema.json`).
@@ -11,12 +11,14 @@ package struct Suggestions: Record {
 
   package var format = "dpes-suggestions"
   package var version = currentVersion
+  package var pilotage = QuestionsDuPilotage()
   package var profilStrategique = Questions()
   package var statuts: [String] = []
   /// How far a structure acts, from near to far.
   package var echelles: [String] = []
   package var indicateurs: [IdeeDIndicateur] = []
   package var echellesDePaliers: [EchelleDePaliers] = []
+  package var ressources: [RessourceProposee] = []
   package var others = Others()
 
   package init() {}
@@ -24,11 +26,13 @@ package struct Suggestions: Record {
   package static let fields: [Field<Suggestions>] = [
     .required("format", { $0.format }, { $0.format = $1 }),
     .required("version", { $0.version }, { $0.version = $1 }),
+    .part("pilotage", { $0.pilotage }, { $0.pilotage = $1 }),
     .part("profilStrategique", { $0.profilStrategique }, { $0.profilStrategique = $1 }),
     .scalars("statuts", { $0.statuts }, { $0.statuts = $1 }),
     .scalars("echelles", { $0.echelles }, { $0.echelles = $1 }),
     .records("indicateurs", { $0.indicateurs }, { $0.indicateurs = $1 }),
     .records("echellesDePaliers", { $0.echellesDePaliers }, { $0.echellesDePaliers = $1 }),
+    .records("ressources", { $0.ressources }, { $0.ressources = $1 }),
   ]
 
   /// Reads a file's tree.
@@ -46,11 +50,13 @@ package struct Suggestions: Record {
   ///
   /// - Complexity: O(n) in both.
   package mutating func add(_ other: Suggestions) {
+    pilotage.pourquoi = pilotage.pourquoi.taking(other.pilotage.pourquoi, by: \.id)
     profilStrategique.add(other.profilStrategique)
     for statut in other.statuts where !statuts.contains(statut) { statuts.append(statut) }
     for echelle in other.echelles where !echelles.contains(echelle) { echelles.append(echelle) }
     indicateurs = indicateurs.taking(other.indicateurs, by: \.id)
     echellesDePaliers = echellesDePaliers.taking(other.echellesDePaliers, by: \.id)
+    ressources = ressources.taking(other.ressources, by: \.id)
   }
 
   /// A question that helps to fill in a box.
@@ -64,6 +70,18 @@ package struct Suggestions: Record {
     package static let fields: [Field<Question>] = [
       .required("id", { $0.id }, { $0.id = $1 }),
       .required("texte", { $0.texte }, { $0.texte = $1 }),
+    ]
+  }
+
+  /// The questions that help to say why one changes.
+  package struct QuestionsDuPilotage: Record {
+    package var pourquoi: [Question] = []
+    package var others = Others()
+
+    package init() {}
+
+    package static let fields: [Field<QuestionsDuPilotage>] = [
+      .records("pourquoi", { $0.pourquoi }, { $0.pourquoi = $1 })
     ]
   }
 

@@ -129,6 +129,20 @@ extension AFaire {
     }
   }
 
+  /// The months after which a dated map of the acteurs is worth another look.
+  static let relireLaCarte = 12
+
+  /// The last dated map of the acteurs, where it is a year old: never late.
+  static func carteARelire(_ demarche: Demarche, le jour: Day) -> [Ligne] {
+    guard let last = demarche.cartesParDate.last, let date = last.date else { return [] }
+    let quand = date.adding(months: relireLaCarte)
+    guard quand <= jour else { return [] }
+    var ligne = Ligne(.aRelire, .carte(last.id))
+    ligne.texte = "Carte des acteurs du \(date.french)"
+    ligne.quand = quand
+    return [ligne]
+  }
+
   /// What was promised in the last séance, and earlier without being settled.
   static func promesses(_ demarche: Demarche, le jour: Day) -> [Ligne] {
     demarche.promessesARevoir(le: jour).map { promesse in

@@ -43,6 +43,8 @@ package struct AFaire: Hashable, Sendable {
     case passage(String)
     /// A tool of the manual, by its référentiel's id.
     case outil(String)
+    /// A dated map of the acteurs, by its id.
+    case carte(String)
     /// A cycle whose data file is not on this machine, by the id of what is followed.
     case cycle(String)
   }
@@ -76,6 +78,9 @@ package struct AFaire: Hashable, Sendable {
     package var genre: Cycle.Etape.Genre?
     /// Of a period to be closed: how many cells of it are expected and say nothing.
     package var sansReponse = 0
+
+    /// Whether it is about how acteurs are seen, which no document tells unasked.
+    package var estDesActeurs: Bool { if case .carte = objet { true } else { false } }
 
     init(_ rubrique: Rubrique, _ objet: Objet) {
       self.rubrique = rubrique
@@ -117,6 +122,7 @@ package struct AFaire: Hashable, Sendable {
       Self.lignes(avancement) + Self.promesses(demarche, le: jour)
       + Self.clotures(demarche, avancement) + Self.passages(demarche, cycles, le: jour)
       + Self.aRelire(demarche, referentiels ?? [], le: jour)
+      + Self.carteARelire(demarche, le: jour)
     // Without a day: after those that have one.
     let sorted = found.ordered { $0.quand?.number ?? .max }
     lignes = Rubrique.allCases.flatMap { rubrique in sorted.filter { $0.rubrique == rubrique } }

@@ -1,6 +1,6 @@
 // A day of before: what was not yet said then is left out.
 extension Demarche {
-  /// What was known on a day: without the séances, images, notes, answers, money, proofs, closings,
+  /// What was known on a day: without the séances, images, cartes, notes, answers, money, proofs, closings,
   /// departures and signature that are dated after it.
   ///
   /// Paliers stay as they are: ``Avancement`` reads them by the day. What `choix` names stays too,
@@ -14,6 +14,10 @@ extension Demarche {
     known.cercles.removeAll { image in
       image.date > jour && image.id != choix.image
         && (choix.seance == nil || image.seance != choix.seance)
+    }
+    known.cartes.removeAll { isLater($0.date) }
+    for one in known.acteurs.indices where isLater(known.acteurs[one].departLe) {
+      known.acteurs[one].departLe = nil
     }
     known.notes.removeAll { isLater($0.date) }
     known.retours.removeAll { isLater($0.date) }

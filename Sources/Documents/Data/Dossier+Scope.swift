@@ -59,7 +59,7 @@ extension Dossier {
       "aFaire": .each(
         AFaire(
           demarche, avancement, cycles: cycles, referentiels: Array(referentiels.values)
-        ).lignes.filter { $0.rubrique != .cycleInconnu }, task),
+        ).lignes.filter { $0.rubrique != .cycleInconnu && !$0.estDesActeurs }, task),
     ]
     scope.add(drawings)
     scope.add(told(suites))
@@ -212,7 +212,7 @@ extension Dossier {
     let text =
       switch ligne.objet {
       case .cloture(let mois): "Période de \(mois) mois"
-      case .indicateur, .palier, .promesse, .passage, .cycle, .outil: ligne.texte
+      case .indicateur, .palier, .promesse, .passage, .cycle, .outil, .carte: ligne.texte
       }
     return [
       "quoi": .text(text), "rubrique": .text(word), "presse": .flag(ligne.presse),

@@ -8,7 +8,10 @@ extension OutgoingDocument {
     files: [.ods, .xlsx, .fods].flatMap { format in
       [workbook(format, .tableau, tableauDeBord)]
         + (sheets + [donnees]).map { part, sheet in workbook(format, part) { [sheet($0)] } }
-        + [workbook(format, .tout) { $0.sheets }]
+        // Only for those who ask for it by its name.
+        + [
+          workbook(format, .acteurs) { [$0.relationSheet] }, workbook(format, .tout) { $0.sheets },
+        ]
     },
     onScreen: workbook(.ods, .tableau, tableauDeBord),
     preview: .file(csv(.tableau) { $0.realiseSheet }))

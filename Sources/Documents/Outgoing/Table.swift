@@ -6,6 +6,7 @@ extension OutgoingDocument {
     files: [CSVFlavour.neutral, .excel].flatMap { flavour in
       [csv(.tableau, flavour) { $0.realiseSheet }]
         + (sheets + [donnees]).map { csv($0.part, flavour, $0.sheet) }
+        + [csv(.acteurs, flavour) { $0.relationSheet }]
     },
     onScreen: csv(.observations, .excel) { $0.observationSheet },
     preview: .file(csv(.observations) { $0.observationSheet }),

@@ -138,7 +138,7 @@ struct CirclePlaces {
   }
 
   /// Clockwise from noon, so far from the centre.
-  private static func point(_ degrees: Double, _ radius: Double) -> (x: Double, y: Double) {
+  static func point(_ degrees: Double, _ radius: Double) -> (x: Double, y: Double) {
     let quarter = (degrees / 90).rounded(.down)
     let (sine, cosine) = (sine(degrees - quarter * 90), sine(90 - degrees + quarter * 90))
     return switch Int(quarter) & 3 {

@@ -64,6 +64,7 @@ extension AFaire.Ligne {
       object["periode"] = mois.scalar
       object["sansReponse"] = sansReponse.scalar
     case .outil(let id): object["outil"] = .string(Sentences.shown(id))
+    case .carte(let id): object["carte"] = .string(Sentences.shown(id))
     case .cycle: object["cycle"] = cycle.map { .string(Sentences.shown($0)) }
     case .passage:
       object["etape"] = etape.map { .string(Sentences.shown($0)) }

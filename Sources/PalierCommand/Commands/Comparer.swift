@@ -8,7 +8,8 @@ struct Comparer: ParsableCommand {
     abstract: "Dit ce qui a changé d’une image du cercle à une autre, observation par observation.",
     discussion: """
       Sans --de ni --a, les deux dernières images. Une observation est apparue, close, améliorée, \
-      dégradée ou inchangée ; rien n’est additionné ni noté.
+      dégradée ou inchangée ; rien n’est additionné ni noté. Avec --cartes, les deux dernières \
+      cartes datées des acteurs\u{A0}: une relation est apparue, close, changée ou inchangée.
       """)
 
   @Argument(
@@ -17,13 +18,18 @@ struct Comparer: ParsableCommand {
 
   @Option(
     help: ArgumentHelp(
-      "Identifiant de l’image de départ\u{A0}; l’avant-dernière sinon.", valueName: "id"))
+      "Identifiant de l’image de départ, ou de la carte\u{A0}; l’avant-dernière sinon.",
+      valueName: "id"))
   var de: String?
 
   @Option(
     help: ArgumentHelp(
-      "Identifiant de l’image d’arrivée\u{A0}; la dernière sinon.", valueName: "id"))
+      "Identifiant de l’image d’arrivée, ou de la carte\u{A0}; la dernière sinon.", valueName: "id")
+  )
   var a: String?
+
+  @Flag(help: "Compare deux cartes datées des acteurs, et non deux images.")
+  var cartes = false
 
   @Flag(help: "Imprime la comparaison en JSON.")
   var json = false
@@ -32,6 +38,9 @@ struct Comparer: ParsableCommand {
     let file = try DemarcheFile.open(fichier)
     if let reason = file.readOnlyReason { Output.tell(reason) }
     let demarche = file.demarche
+    if cartes {
+      return try Output.write(CartesComparison(demarche, de: de, a: a).output(isJSON: json))
+    }
     let (before, after) = try images(of: demarche)
     let comparison = ComparaisonDImages(de: before, a: after, dans: demarche)
     if json {

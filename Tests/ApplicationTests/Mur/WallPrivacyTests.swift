@@ -27,6 +27,10 @@ import Testing
       demarche.acteurs[index].nom = "Acteursecret\(index)"
       secrets.append("Acteursecret\(index)")
     }
+    var ids = IDGenerator(seed: 22)
+    for paire in Paire.toutes(demarche.acteurs.map(\.id)) {
+      _ = demarche.dire(paire, ids: &ids) { $0.nature = .opposition }
+    }
     for index in demarche.ressources.indices { demarche.ressources[index].lieu = "Lieusecret" }
     for index in demarche.notes.indices { demarche.notes[index].discuteAvec = "Discusecret" }
     for palier in demarche.schema.paliers.indices {

@@ -72,6 +72,11 @@ import Testing
       CorrectionQuestion(indicateur: indicateur.id, mois: 6, statut: .nonAtteint),
       CorrectionQuestion(indicateur: indicateur.id, mois: 6, statut: nil),
     ]
+      + demarche.acteurs.prefix(1).flatMap { acteur -> [any KeptQuestion] in
+        let others = [nil, demarche.acteurs.last?.id]
+        return others.map { RelationQuestion(kind: .objet, paire: Paire($0, acteur.id)) }
+          + [RelationQuestion(kind: .observation, paire: Paire(nil, acteur.id))]
+      }
   }
 
   /// Types of the sources that conform to a protocol, by the lines that say so.
@@ -143,7 +148,8 @@ import Testing
     // Looked for, chosen by, or measured: gone without loss.
     let passing = [
       "ActionList.swift", "Choice.swift", "FolderBrowser.swift", "Help.swift",
-      "LegibilityCard.swift", "Search.swift", "SpeakerList.swift", "SuggestionList.swift",
+      "LegibilityCard.swift", "RessourceList.swift", "Search.swift", "SpeakerList.swift",
+      "SuggestionList.swift",
     ]
     let local = ["PastedLines.swift", "State+Opening.swift", "Unopened.swift"]
     #expect(Set(found).subtracting(local) == Set(kept + passing))

@@ -18,6 +18,10 @@ let checkedFile = """
     "participants": [
       {"id": "p", "initiales": "SC", "nom": "Inès Œuvrard", "organisme": "La Pie Verte"},
       {"id": "q", "organisme": "CAF", "nom": "Li Po"}],
+    "acteurs": [{"id": "E", "nom": "Mairie"}, {"id": "F", "nom": "Bailleur"}],
+    "relations": [{"id": "G", "de": "E", "vers": "F", "nature": "alliance"}],
+    "cartes": [{"id": "H", "date": "2026-04-02",
+      "liens": [{"vers": "E", "nature": "neutralite"}]}],
     "profilStrategique": {"ambition": {"etat": "renseigne", "elements": ["Loger"]},
       "priorites": {"etat": "neant"}},
     "seances": [{"id": "s", "date": "2026-03-12", "presents": ["p", "q"],

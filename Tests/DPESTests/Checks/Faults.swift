@@ -67,6 +67,19 @@ extension ChecksTests {
       "\"montant\": 80", "\"montant\": 391", .financeursPlusQueRessources,
       "/structure/exercices/0/financeurs",
       "apportent 391\u{A0}€, plus que les subventions, cotisations et dons"),
+    Fault(
+      "\"vers\": \"E\", \"nature\": \"neutralite\"", "\"vers\": \"A\"", .lienRompu,
+      "/cartes/0/liens/0/vers", "qui n’est pas un acteur"),
+    Fault(
+      "\"de\": \"E\", \"vers\": \"F\"", "\"de\": \"E\", \"vers\": \"E\"", .relationAvecSoi,
+      "/relations/0",
+      "avec lui-même"),
+    Fault(
+      "\"relations\": [", "\"relations\": [{\"id\": \"I\", \"de\": \"F\", \"vers\": \"E\"}, ",
+      .paireEnDouble, "/relations/1", "dite deux fois"),
+    Fault(
+      "\"liens\": [", "\"liens\": [{\"vers\": \"E\"}, ", .paireEnDouble, "/cartes/0/liens/1",
+      "carte du 2 avril 2026"),
     Fault("732829320", "000000000", .sirenNul, "/structure/siren", "personne"),
     Fault("732829320", "732829321", .siren, "/structure/siren", "clé de contrôle"),
     Fault("732829320", "732 829 320", .siren, "/structure/siren", "sans espace\u{A0}: 732829320"),

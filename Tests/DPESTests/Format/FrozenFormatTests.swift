@@ -25,7 +25,9 @@ struct FrozenFile: CustomTestStringConvertible, Sendable {
     "1/inconnus.dpes.json": 0x60ec_ee48_241d_6738,
     "1/minimal.dpes.json": 0x7612_77d2_1cbd_2364,
     "1/outils.dpes.json": 0xc130_a5b7_b5fb_8664,
+    "1/pilotage.dpes.json": 0x5c94_a92d_2372_e8a4,
     "1/pourcentage.dpes.json": 0xf8ab_74eb_eafc_c05f,
+    "1/relations.dpes.json": 0xa3c6_c513_ee64_9eb1,
     "1/temps.dpes.json": 0x41ef_cf24_b075_1db5,
   ]
 

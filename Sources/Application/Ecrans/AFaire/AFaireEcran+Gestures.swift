@@ -65,7 +65,7 @@ extension AFaireEcran {
       return state.open(RealiseForm(id: id, mois: ligne.saisie ?? mois, place: place))
     case .palier(let id), .promesse(let id), .passage(let id): return state.openForm(of: id)
     case .cloture: return close(&state)
-    case .cycle, .outil: return goToSelected(&state)
+    case .cycle, .outil, .carte: return goToSelected(&state)
     }
   }
 
@@ -84,6 +84,7 @@ extension AFaireEcran {
     case .passage: return "Une étape du cycle se note dans sa fiche\u{A0}: Entrée."
     case .cycle: return "Le fichier de ce cycle n’est pas sur cet ordinateur\u{A0}: Entrée y va."
     case .outil: return "Un outil se relit dans la grille\u{A0}: Entrée y va."
+    case .carte: return "La carte se relit à la section Acteurs\u{A0}: Entrée y va, d la date."
     }
   }
 
@@ -102,7 +103,7 @@ extension AFaireEcran {
       return done(&state, "Promesse \(etat == .tenue ? "tenue" : "abandonnée").") { demarche in
         demarche.modifierPromesse(id) { $0.etat = etat }
       }
-    case .cloture, .passage, .cycle, .outil, nil: return []
+    case .cloture, .passage, .cycle, .outil, .carte, nil: return []
     }
   }
 
@@ -124,6 +125,10 @@ extension AFaireEcran {
     }
     if case .outil(let id) = state.aFaire.selected?.objet {
       return state.go(to: .point("\(id):"))
+    }
+    if case .carte(let id) = state.aFaire.selected?.objet {
+      state.go(to: Edit.Change.carte(id))
+      return []
     }
     if case .cloture(let mois) = state.aFaire.selected?.objet {
       state.go(to: Edit.Change.cloture(mois))

@@ -121,7 +121,7 @@ extension AFaireEcran: Ecran {
     switch state.aFaire.selected?.objet {
     case .indicateur(let id, let mois): .cellule(indicateur: id, mois: mois)
     case .palier(let id): .palier(id)
-    case .promesse, .cloture, .passage, .cycle, .outil, nil: nil
+    case .promesse, .cloture, .passage, .cycle, .outil, .carte, nil: nil
     }
   }
 

@@ -33,7 +33,7 @@ package struct AFaireText: Sendable {
         + (ligne.sansReponse == 0
           ? ", rien n’y manque"
           : ", \(ligne.sansReponse.counting("case vide", "cases vides"))")
-    case .indicateur, .palier, .promesse, .passage, .cycle, .outil: ligne.texte
+    case .indicateur, .palier, .promesse, .passage, .cycle, .outil, .carte: ligne.texte
     }
   }
 
@@ -63,7 +63,7 @@ package struct AFaireText: Sendable {
     return switch (ligne.objet, ligne.objectif) {
     case (.passage, _): attendu(ligne.genre)
     case (.cycle, _): ""
-    case (.outil, _): "relire"
+    case (.outil, _), (.carte, _): "relire"
     case (.palier, _): "déclarer"
     case (.cloture, _): "clore"
     case (_, .atteindre): "atteindre"

@@ -205,6 +205,7 @@ enum AFaireView {
       let days = AFaireText.retard(ligne, le: today).map { "depuis \($0), " } ?? ""
       return "\(days)pour le \(quand.french)"
     }
+    if ligne.rubrique == .aRelire { return "depuis le \(quand.french)" }
     if quand < today {
       let late = AFaireText.retard(ligne, le: today).map { ", en retard de \($0)" } ?? ""
       return "attendu pour le \(quand.french)\(late)"

@@ -11,16 +11,19 @@ struct ActeursView: SectionView {
   private let map: Rect?
   private let foot: StyledLines
   private let acteurs: [Acteur]
+  /// Those on the map.
+  private let carte: [Acteur]
 
   init(_ state: State, in area: Rect) {
     etat = state.etat
     marks = state.marks
     structure = state.demarche?.structure.raisonSociale ?? ""
     acteurs = state.etat.rows.acteurs
+    carte = state.etat.rows.carte
     foot = Self.foot(state, width: area.width)
     var rest = area
-    let rows = Self.rows(of: acteurs.count)
-    if !acteurs.isEmpty, area.width >= 72, area.height >= rows + 9 {
+    let rows = Self.rows(of: carte.count)
+    if !carte.isEmpty, area.width >= 72, area.height >= rows + 9 {
       map = rest.takeTop(rows)
       _ = rest.takeTop(1)
     } else {
@@ -62,9 +65,11 @@ struct ActeursView: SectionView {
     let (widths, acteur) = (columns, acteurs[row])
     var line = ListLine()
     line.add(acteur.nom ?? "?", from: 0, upTo: widths.nature - 1)
+    let depart = carte.contains { $0.id == acteur.id } ? nil : acteur.departLe
     line.add(
-      acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire", from: widths.nature,
-      upTo: (widths.objet ?? width) - 1, acteur.nature == nil ? .faint : .text)
+      depart.map { "parti \($0.frenchShort)" }
+        ?? acteur.nature.map { "\(marks.line($0)) \($0.nom)" } ?? "à dire", from: widths.nature,
+      upTo: (widths.objet ?? width) - 1, acteur.nature == nil || depart != nil ? .faint : .text)
     if let place = widths.objet { line.add(acteur.objet ?? "", from: place, upTo: width - 1) }
     return line
   }
@@ -72,18 +77,22 @@ struct ActeursView: SectionView {
   private static func foot(_ state: State, width: Int) -> StyledLines {
     var lines = StyledLines(width: max(1, width))
     guard let acteur = state.etat.acteur else { return lines }
-    lines.add(facts: [
-      [Span(acteur.nom ?? "?", .title)],
-      [Span(acteur.nature?.nom ?? "relation à dire", acteur.nature == nil ? .faint : .text)],
-    ])
+    lines.add(
+      facts: [
+        [Span(acteur.nom ?? "?", .title)],
+        [Span(acteur.nature?.nom ?? "relation à dire", acteur.nature == nil ? .faint : .text)],
+        acteur.porteSur.map { [Span("porte sur \($0.mot)", .text)] },
+        acteur.niveau.map { [Span($0.nom, .faint)] }, acteur.qualite.map { [Span($0, .faint)] },
+      ].compactMap(\.self))
     if let objet = acteur.objet { lines.add(objet, .text) }
+    if let mission = acteur.mission { lines.add("Mission\u{A0}: \(mission)", .faint) }
     return lines
   }
 
   // The map: the structure in the middle, actors on both sides, each on a line of its own.
 
   private func drawMap(in area: Rect, on canvas: inout Canvas) {
-    let shown = acteurs.prefix(Acteur.maximum)
+    let shown = carte
     let width = min(area.width * 2 / 7, max(12, TextWidth.columns(of: structure) + 2))
     let side = (area.width - width) / 2
     let center = Rect(column: area.column + side, row: area.row, width: width, height: area.height)
@@ -144,7 +153,7 @@ struct ActeursView: SectionView {
 
 extension Marks {
   /// What a relation is drawn with: one column, beside its word.
-  fileprivate func line(_ nature: Acteur.Nature?) -> String {
+  func line(_ nature: Acteur.Nature?) -> String {
     switch nature {
     case .alliance: symbols.sign("═", ascii: "=")
     case .opposition: symbols.times

@@ -60,6 +60,17 @@ extension EtatEcran: Ecran {
     ]
   }
 
+  /// The acteur that an observation comes of, or whose relation it comes of.
+  static func go(_ state: inout State, to maillon: Maillon) -> Bool {
+    guard case .point(let name) = maillon,
+      let origine = state.demarche?.origine(dePoint: name)
+    else { return false }
+    state.show(place)
+    _ = state.etat.select(origine.acteur)
+    state.etat.section = .acteurs
+    return true
+  }
+
   /// A section by its name, what is followed of a cycle, or a row of any.
   static func select(_ state: inout State, _ id: String) -> Bool {
     if let one = state.etat.cycle.suivis.first(where: { $0.suivi.id == id }) {
@@ -112,6 +123,14 @@ extension EtatEcran: Ecran {
     case .acteur(let id):
       state.come(to: place)
       _ = state.etat.select(id)
+      state.etat.section = .acteurs
+    case .relation(let id):
+      state.come(to: place)
+      let relation = state.demarche?.relations.first { $0.id == id }
+      if let vers = relation?.vers { _ = state.etat.select(vers) }
+      state.etat.section = .acteurs
+    case .carte:
+      state.come(to: place)
       state.etat.section = .acteurs
     case .fiche(.charte):
       state.come(to: place)

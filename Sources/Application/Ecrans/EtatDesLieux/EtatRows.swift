@@ -77,7 +77,10 @@ struct EtatRows: Sendable {
   private(set) var suivis: [Seance.Promesse.Suivi: Int] = [:]
   /// The rows of the sections that are forms.
   private(set) var fiches: [EtatEcran.Section: [FicheRow]] = [:]
+  /// Those who left the map come last.
   private(set) var acteurs: [Acteur] = []
+  /// Those on the map.
+  private(set) var carte: [Acteur] = []
   /// The boxes in the method's order, each with what it holds.
   private(set) var profil: [ProfilRow] = []
   private(set) var profilStrategique = ProfilStrategique()
@@ -94,6 +97,7 @@ struct EtatRows: Sendable {
   private var cycles: [CycleSuivi] = []
   private var connus: [Cycle] = []
   private var pilotage = Pilotage()
+  private var acteursEcrits: [Acteur] = []
   /// As they sit.
   private var table: [Participant] = []
 
@@ -108,7 +112,9 @@ struct EtatRows: Sendable {
     self.ordre = ordre
     table = demarche.participants
     participants = ordre.ranger(table)
-    acteurs = demarche.acteurs
+    acteursEcrits = demarche.acteurs
+    acteurs = demarche.acteurs.ordered { $0.estParti(le: jour) ? 1 : 0 }
+    carte = demarche.acteursDeLaCarte(le: jour)
     takeSeances(of: demarche)
     presents = Set(seanceDuJour.map { seances[$0].presents } ?? [])
     tours = ToursDeParole(demarche, le: jour)
@@ -189,7 +195,7 @@ struct EtatRows: Sendable {
   ) -> Bool {
     cycles == demarche.cycles && self.connus == connus && self.jour == jour && self.ordre == ordre
       && table == demarche.participants
-      && seances == demarche.seances && acteurs == demarche.acteurs
+      && seances == demarche.seances && acteursEcrits == demarche.acteurs
       && profilStrategique == demarche.profilStrategique && structure == demarche.structure
       && candidature == demarche.candidature && identifiant == demarche.identifiant
       && pilotage == demarche.pilotage

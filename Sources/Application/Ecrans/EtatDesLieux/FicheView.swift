@@ -56,6 +56,9 @@ struct FicheView: SectionView {
     lines.add(facts: [[Span(row.label, .title)]] + (length.map { [[Span($0, .faint)]] } ?? []))
     if !row.value.isEmpty { lines.add(row.value, .text) }
     if !row.aide.isEmpty { lines.add(row.aide, .faint) }
+    if let question = EtatEcran.pilotageQuestion(state) {
+      lines.add("?\u{A0}\(question.texte)", .faint, maxLines: 2)
+    }
     return lines
   }
 }

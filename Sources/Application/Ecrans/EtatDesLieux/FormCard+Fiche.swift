@@ -157,7 +157,7 @@ extension Action {
   ]
 
   /// What is heard in the section of the pilotage.
-  static let pilotage = [edit("pilotage.modifier", "Modifier la fiche")]
+  static let pilotage = [edit("pilotage.modifier", "Modifier la fiche"), pilotageQuestion]
 
   private static func edit(_ id: String, _ title: String) -> Action {
     Action(

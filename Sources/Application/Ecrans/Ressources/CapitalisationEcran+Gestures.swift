@@ -90,6 +90,16 @@ extension Action {
         short: "ouvrir", weight: 88, help: "Ouvre la fiche de ce qui est choisi.",
         opensText: true, impossible: CapitalisationEcran.whyNothingKept,
         perform: { CapitalisationEcran.openKept(&$0) }),
+      Action(
+        "capitalisation.proposees", [.character("b")], "Ressources proposées", short: "proposées",
+        weight: 60,
+        help:
+          "Des documents, des fiches et des adresses à mettre au dossier, à chercher en tapant.",
+        impossible: \.readOnlyReason
+      ) { state in
+        state.capitalisation.pile = .ressources
+        return RessourceList.open(&state)
+      },
       move(
         .capitalisation, "liste", [.right], "Notes, ou Ressources",
         help: "Passe des notes de capitalisation au dossier Ressources, et retour.",

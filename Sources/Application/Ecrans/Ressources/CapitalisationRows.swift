@@ -44,9 +44,6 @@ struct CapitalisationRows: Sendable {
 }
 
 extension Ressource.Genre {
-  /// As it is said.
-  var nom: String { rawValue }
-
   /// The letter that chooses it in a form.
   var key: Character { nom.first ?? "l" }
 }

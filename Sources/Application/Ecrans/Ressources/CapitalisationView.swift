@@ -71,7 +71,7 @@ struct CapitalisationView {
     case .ressources:
       [
         "Le dossier Ressources est vide.",
-        "n y range un lien, un document ou une fiche qui a servi.",
+        "n y range un lien, un document ou une fiche qui a servi\u{A0}; b en propose.",
       ]
     }
   }

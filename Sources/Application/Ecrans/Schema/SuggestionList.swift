@@ -241,8 +241,9 @@ extension State {
   /// Whether what is suggested has to be read before it can be shown.
   package var wantsSuggestions: Bool {
     guard suggestions == nil, isOpen else { return false }
-    if modes.last is SuggestionList { return true }
-    return screen == .etat && [.structure, .profilStrategique].contains(etat.section)
+    if modes.last is SuggestionList || modes.last is RessourceList { return true }
+    if let help = modes.last as? Help, help.page != .keys { return true }
+    return screen == .etat && [.structure, .pilotage, .profilStrategique].contains(etat.section)
   }
 }
 

@@ -72,7 +72,7 @@ struct ChaineList: ListModal {
   fileprivate static func follow(_ state: inout State) -> [Effect] {
     guard let chain = state.modes.last as? ChaineList, let row = chain.selected else { return [] }
     if case .point(let name) = row.maillon, state.point(named: name) == nil,
-      !["fiches:", "acteurs:"].contains(where: name.hasPrefix)
+      state.demarche?.origine(dePoint: name) == nil
     {
       let code = name.split(separator: ":").first.map(String.init) ?? name
       return state.decline(

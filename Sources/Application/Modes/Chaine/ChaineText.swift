@@ -35,17 +35,16 @@ struct ChaineText: Hashable, Sendable {
   private static let gone = "n’est plus là"
 
   private static func point(_ name: String, in state: State) -> Told {
+    if let origine = state.demarche?.origine(dePoint: name) {
+      let isHidden = origine.acteur != nil && (state.hidesNames || state.isOnWall)
+      return Told(
+        kind: origine.genre, words: isHidden ? origine.genre == "acteur" ? "un acteur" : "entre deux acteurs" : origine.mots)
+    }
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
+    if let genre = ["fiches": "fiche", "acteurs": "acteur", "relations": "relation"][parts.first ?? ""] {
+      return Told(kind: genre, words: gone)
+    }
     let code = parts.last ?? name
-    if parts.first == "fiches" {
-      let fiche = state.demarche?.fiches.first { $0.id == code }
-      return Told(kind: "fiche", words: fiche.map { $0.titre ?? "sans titre" } ?? gone)
-    }
-    if parts.first == "acteurs" {
-      let acteur = state.demarche?.acteurs.first { $0.id == code }
-      let nom = state.hidesNames || state.isOnWall ? nil : acteur?.nom
-      return Told(kind: "acteur", words: acteur == nil ? gone : nom ?? "un acteur")
-    }
     return Told(kind: "point \(code)", words: state.point(named: name)?.point.intitule ?? name)
   }
 

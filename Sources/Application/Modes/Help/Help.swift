@@ -61,7 +61,9 @@ struct Help: Modal {
   /// The keys, or the words, for a state without the help itself, which is what its reasons are
   /// about.
   private func page(_ state: State) -> HelpPage {
-    if page == .glossary { return Glossary.page(state.aide ?? Aide(), typed: field.text) }
+    if page == .glossary {
+      return Glossary.page(state.aide ?? Aide(), state.suggestions, typed: field.text)
+    }
     let sections: [HelpPage.Section] = listed.compactMap { table in
       let actions = Action.matching(field.text, in: [table])
       guard !actions.isEmpty else { return nil }
@@ -142,7 +144,7 @@ struct Help: Modal {
 
   private func methodPage(_ state: State, width: Int) -> MethodPage? {
     guard let aide = state.aide, let place = outilShown(in: aide) else { return nil }
-    return MethodPage(aide.outils[place], in: aide, width: width - 2)
+    return MethodPage(aide.outils[place], in: aide, state.suggestions, width: width - 2)
   }
 
   /// The tool that is shown: that of the present place until another is chosen.

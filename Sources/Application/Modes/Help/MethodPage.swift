@@ -5,7 +5,7 @@ import TerminalUI
 struct MethodPage {
   private let lines: [[Span]]
 
-  init(_ outil: Aide.Outil, in aide: Aide, width: Int) {
+  init(_ outil: Aide.Outil, in aide: Aide, _ suggestions: Suggestions?, width: Int) {
     var lines = StyledLines(width: max(1, width))
     func text(_ ink: Style.Ink = .text, _ emphasis: Style.Emphasis = []) -> Style {
       Style(ink, on: .card, emphasis)
@@ -33,6 +33,8 @@ struct MethodPage {
     section("À surveiller", outil.vigilance)
     let others = outil.voirAussi.compactMap { id in aide.outils.first { $0.id == id }?.titre }
     section("Voir aussi", others)
+    section(
+      "Pour aller plus loin", outil.lire.map { Suggestions.titre(deRessource: $0, suggestions) })
     self.lines = lines.lines
   }
 
@@ -57,15 +59,35 @@ struct MethodPage {
 
 /// The words of the method, as a page of help.
 enum Glossary {
-  static func page(_ aide: Aide, typed: String) -> HelpPage {
+  static func page(_ aide: Aide, _ suggestions: Suggestions?, typed: String) -> HelpPage {
     HelpPage([
       HelpPage.Section(
         "Les mots de la méthode",
         aide.termes(avec: typed).map { terme in
           let others =
             terme.voir.isEmpty ? "" : " Voir\u{A0}: \(terme.voir.joined(separator: ", "))."
-          return HelpPage.Entry(terme.terme, terme.definition + others)
+          let more = terme.lire.map { Suggestions.titre(deRessource: $0, suggestions) }
+          let reading =
+            more.isEmpty
+            ? "" : " Pour aller plus loin\u{A0}: \(more.joined(separator: "\u{A0}; "))."
+          return HelpPage.Entry(terme.terme, terme.definition + others + reading)
         })
     ])
   }
+}
+
+extension Suggestions {
+  /// A resource by its title, with who made it; by its code where no file tells it.
+  static func titre(deRessource id: String, _ suggestions: Suggestions?) -> String {
+    guard let one = suggestions?.ressources.first(where: { $0.id == id }) else {
+      return "fiche \(id) du Manuel DTS"
+    }
+    return
+      "\(one.titre) (\([one.id.isFiche ? "fiche \(one.id)" : nil, one.origine].compactMap(\.self).joined(separator: ", ")))"
+  }
+}
+
+extension String {
+  /// Whether a resource's id is the code of a sheet of the manual.
+  fileprivate var isFiche: Bool { first?.isUppercase == true && contains("-") }
 }

@@ -28,7 +28,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
         #expect(state.screen == .tableau)
         #expect(state.words.contains(" \(mois) mois, "), "\(index)")
       case .palier: #expect(state.screen == .schema)
-      case .promesse, .passage, .cycle: #expect(state.screen == .etat)
+      case .promesse, .passage, .cycle, .carte: #expect(state.screen == .etat)
       case .cloture: #expect(state.screen == .tableau)
       case .outil: #expect(state.screen == .grille)
       }
@@ -47,7 +47,7 @@ private func toDo(_ demarche: Demarche) throws -> [AFaire.Ligne] {
       case .outil:
         #expect(state.screen == .grille)
         continue
-      case .cloture, .cycle:
+      case .cloture, .cycle, .carte:
         #expect(state.screen == .tableau)
         continue
       }
