@@ -194,7 +194,7 @@ import Testing
     let page = try asking(3, of: 80)
     #expect(texts(page, "changements", "quoi").count >= 4)
     #expect(texts(page, "paroles", "texte").count >= 2)
-    // What is lost stands first among what is followed, and is not told twice.
+    // What is lost stands first among what is followed, and is told twice only where there is room.
     #expect(texts(page, "suivis", "etat").first == "perdu")
     #expect(
       Set(texts(page, "changements", "repere")).isDisjoint(with: texts(page, "suivis", "repere")))

@@ -175,6 +175,9 @@ extension State {
   private mutating func paste(_ text: String) -> [Effect] {
     if let refusedText { return decline(refusedText.reason) }
     if WallPaste.takes(text, in: &self) { return [] }
+    if hidesNames, let mode = modes.last, !(mode is Capture), text.holdsSeveralLines {
+      return decline(Self.pastedWithNamesHidden)
+    }
     if let mode = modes.last {
       mode.paste(text, in: &self)
       return []
@@ -182,9 +185,20 @@ extension State {
     return isOpen && wallWindow?.isFollower != true ? screen.ecran.paste(&self, text) : []
   }
 
+  /// A mail has names at its head and its foot, which a list of observations alone can leave out.
+  private static let pastedWithNamesHidden =
+    "Noms cachés\u{A0}: plusieurs lignes se collent dans une nouvelle observation (n), ou noms montrés (Ctrl-N)."
+
   /// Scrolls each visible screen so that its selection can be seen.
   mutating func follow() {
     guard isOpen, !isOnWall else { return }
     for pane in panes { pane.screen.ecran.follow(&self, in: pane.area) }
+  }
+}
+
+extension String {
+  /// Whether it is more than a line, blank ones apart.
+  fileprivate var holdsSeveralLines: Bool {
+    split(whereSeparator: \.isNewline).lazy.filter { !$0.isBlank }.prefix(2).count > 1
   }
 }

@@ -8,6 +8,8 @@ package struct Suite: Hashable, Sendable {
     package var quand: Day?
     /// It is one of the axis, that names no palier.
     package var estSurLAxe = false
+    /// A board said it, of what it was asked.
+    package var estReponse = false
   }
 
   /// An indicator that is lost or late.
@@ -65,7 +67,8 @@ package struct Suite: Hashable, Sendable {
   package let pourquoi: [String]
   /// Empty while nobody decided anything.
   package let decisions: [Decision]
-  /// What was to be done about it by a day that is past, and is not done: no decision any more.
+  /// What was to be done about it by a day that is past, and is not done, and what a board refused or put
+  /// off: no decision.
   package let passees: [Decision]
 
   /// One for each palier that is lost or late, and for each that holds an indicator that is; in the
@@ -81,6 +84,7 @@ package struct Suite: Hashable, Sendable {
         }
         let isLate = palier.etat == .enRetard || palier.etat == .perdu
         guard isLate || !troubled.isEmpty else { return nil }
+        let since = day(of: palier, troubled, avancement)
         let etat: Avancement.ParPalier.Etat =
           isLate ? palier.etat : troubled.contains(where: \.estPerdu) ? .perdu : .enRetard
         return Suite(
@@ -89,11 +93,12 @@ package struct Suite: Hashable, Sendable {
           ennuis: troubled.map(Ennui.init),
           pourquoi: troubled.compactMap(Self.reason),
           decisions: demarche.decisions(
-            sur: palier.palier, axe.axe, depuis: day(of: palier, troubled, avancement),
-            le: avancement.jour),
+            sur: palier.palier, axe.axe, depuis: since, le: avancement.jour),
           passees: demarche.actions(sur: palier.palier).filter {
             $0.quand.map { $0 < avancement.jour } ?? false
-          })
+          }
+            + demarche.reponses(sur: palier.palier, depuis: since, le: avancement.jour)
+            .filter { !$0.isGiven }.map(\.decision))
       }
     }
   }
@@ -141,6 +146,23 @@ extension Demarche {
       }
   }
 
+  /// What boards answered about a palier, the last first, and whether they gave it.
+  fileprivate func reponses(
+    sur palier: Palier, depuis since: Day?, le jour: Day
+  ) -> [(decision: Suite.Decision, isGiven: Bool)] {
+    seances.filter { $0.date.isIn(since, jour) }.ordered { -($0.date?.number ?? .min + 1) }
+      .flatMap { seance in
+        seance.demandes.compactMap { one in
+          guard one.palier == palier.id, let texte = one.texte, let reponse = one.reponse else {
+            return nil
+          }
+          let decision = Suite.Decision(
+            texte: "\(texte)\u{A0}: \(reponse)", quand: seance.date, estReponse: true)
+          return (decision, !reponse.estUnRefus)
+        }
+      }
+  }
+
   /// What was decided about a palier.
   ///
   /// Its engagements, the open promises that serve it, what a board
@@ -149,23 +171,10 @@ extension Demarche {
   fileprivate func decisions(
     sur palier: Palier, _ axe: Axe, depuis since: Day?, le jour: Day
   ) -> [Suite.Decision] {
-    func counts(_ date: Day?) -> Bool {
-      guard let date else { return true }
-      return date <= jour && since.map { date >= $0 } ?? true
-    }
     // What was to be done by a day that is past was not done: it answers nothing.
     let ahead = actions(sur: palier).filter { $0.quand.map { $0 >= jour } ?? true }
-    // What was answered last stands first.
-    let boards = seances.filter { counts($0.date) }.ordered { -($0.date?.number ?? .min + 1) }
-    let answered = boards.flatMap { seance in
-      seance.demandes.compactMap { one -> Suite.Decision? in
-        guard one.palier == palier.id, let texte = one.texte, let reponse = one.reponse else {
-          return nil
-        }
-        return Suite.Decision(texte: "\(texte)\u{A0}: \(reponse)", quand: seance.date)
-      }
-    }
-    let decided = notes.filter { $0.decision != nil && counts($0.date) }
+    let answered = reponses(sur: palier, depuis: since, le: jour).filter(\.isGiven).map(\.decision)
+    let decided = notes.filter { $0.decision != nil && $0.date.isIn(since, jour) }
       .ordered { $0.date?.number ?? .min }
     let own = decided.last { $0.palier == palier.id }
     let note = own ?? decided.last { $0.palier == nil && $0.axe == axe }
@@ -176,4 +185,26 @@ extension Demarche {
         }
       ].compactMap(\.self)
   }
+}
+
+extension Day? {
+  /// Whether a day is between two, both included; one that is not said is.
+  fileprivate func isIn(_ since: Day?, _ until: Day) -> Bool {
+    guard let self else { return true }
+    return self <= until && since.map { self >= $0 } ?? true
+  }
+}
+
+extension String {
+  /// Whether an answer is one of the page's own « non » and « à revoir », or says so in a first word.
+  fileprivate var estUnRefus: Bool {
+    let words = folded.split { !$0.isLetter }.map(String.init)
+    return Self.refus.contains { words.starts(with: $0) }
+  }
+
+  private static let refus = [
+    ["non"], ["a", "revoir"], ["refus"], ["refuse"], ["refusee"], ["rejete"], ["rejetee"],
+    ["reporte"], ["reportee"], ["ajourne"], ["ajournee"], ["abandonne"], ["abandonnee"],
+    ["en", "attente"], ["plus", "tard"], ["pas"],
+  ]
 }

@@ -55,10 +55,10 @@ extension Dossier {
     // What the board is asked in somebody's own words is not asked twice.
     let asked = Set((board?.demandes ?? []).compactMap(\.palier))
     let changes = changes(since: axes(asOf: sinceBoard))
-    // On a page that is full nothing is told twice: what is lost or late has its own place.
+    // On a page that is full, what has its own place below comes last.
     let apart = isPrinted ? Set(suites.map(\.palier.id)).subtracting(asked) : []
     let told = ToldToBoard(
-      changes: changes.filter { !apart.contains($0.palier.palier.id) }, priorities: priorityOrder,
+      changes: changes.ordered { apart.contains($0.palier.palier.id) ? 1 : 0 }, priorities: priorityOrder,
       late: lateSteps,
       dates: datesToCome, pending: pendingAsks, settled: settledThings(page),
       open: suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) }.ordered(

@@ -54,14 +54,22 @@ extension Dossier {
       ?? "Rien n’est encore décidé."
   }
 
-  /// « Était prévu : Écrire la fiche (8 août 2026) »; nil where nothing was.
+  /// « Était prévu : Écrire la fiche (8 août 2026). Répondu : Un poste : Non (24 novembre 2026) »; nil where
+  /// nothing was.
   func expected(of suite: Suite) -> String? {
-    guard !suite.passees.isEmpty else { return nil }
-    let said = suite.passees.map { one in
-      one.texte + (one.quand.map { " (\($0.french))" } ?? "")
+    func told(_ some: [Suite.Decision], _ words: String) -> String? {
+      some.isEmpty
+        ? nil
+        : "\(words)\u{A0}: "
+          + some.map { one in one.texte + (one.quand.map { " (\($0.french))" } ?? "") }
+          .joined(separator: "\u{A0}; ")
     }
-    return "\(said.count > 1 ? "Étaient prévus" : "Était prévu")\u{A0}: "
-      + said.joined(separator: "\u{A0}; ")
+    let planned = suite.passees.filter { !$0.estReponse }
+    let parts = [
+      told(planned, planned.count > 1 ? "Étaient prévus" : "Était prévu"),
+      told(suite.passees.filter(\.estReponse), "Répondu"),
+    ].compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: ". ")
   }
 
   /// What is lost or late and of which nobody decided anything, before it is printed so.

@@ -150,6 +150,7 @@ import Testing
 
   @Test(arguments: [
     (13, "oui, M. Roux", true), (13, nil, false), (5, "oui", false), (15, "oui", false),
+    (13, "Non", false), (13, "À revoir en décembre", false), (13, "Nonante euros", true),
   ])
   func `what a board answered about a palier is decided`(
     month: Int, answer: String?, isDecided: Bool
@@ -169,7 +170,7 @@ import Testing
 
   @Test func `of two answers the last one stands first`() {
     var demarche = demarche([.perdu], isAnswered: false, .rouge)
-    demarche.seances = [(12, "à revoir"), (13, "oui")].map { month, answer in
+    demarche.seances = [(12, "oui, sans délai"), (13, "oui")].map { month, answer in
       var (board, ask) = (Seance(), Seance.Demande())
       (ask.id, ask.texte, ask.reponse) = ("d\(month)", "Une animatrice", answer)
       ask.palier = demarche.schema.paliers[0].id
@@ -180,7 +181,7 @@ import Testing
     let suite = Suite.suites(demarche, Avancement(demarche.schema, le: Self.jour))[0]
     #expect(
       suite.decisions.map(\.texte) == [
-        "Une animatrice\u{A0}: oui", "Une animatrice\u{A0}: à revoir",
+        "Une animatrice\u{A0}: oui", "Une animatrice\u{A0}: oui, sans délai",
       ])
   }
 

@@ -63,11 +63,12 @@ extension EtatEcran: Ecran {
   /// The acteur that an observation comes of, or whose relation it comes of.
   static func go(_ state: inout State, to maillon: Maillon) -> Bool {
     guard case .point(let name) = maillon,
-      let origine = state.demarche?.origine(dePoint: name)
+      let acteur = state.demarche?.origine(dePoint: name)?.acteur
     else { return false }
     state.show(place)
-    _ = state.etat.select(origine.acteur)
+    _ = state.etat.select(acteur)
     state.etat.section = .acteurs
+    state.renewDerived()
     return true
   }
 
@@ -81,16 +82,6 @@ extension EtatEcran: Ecran {
       return state.etat.select(id)
     }
     state.etat.section = section
-    state.renewDerived()
-    return true
-  }
-
-  /// An acteur that an observation of a tool cites.
-  static func go(_ state: inout State, to maillon: Maillon) -> Bool {
-    guard case .point(let name) = maillon, name.hasPrefix("acteurs:") else { return false }
-    state.show(place)
-    _ = state.etat.select(String(name.dropFirst("acteurs:".count)))
-    state.etat.section = .acteurs
     state.renewDerived()
     return true
   }

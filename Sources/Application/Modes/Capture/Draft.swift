@@ -132,10 +132,11 @@ extension State {
 }
 
 extension Capture {
-  /// Whether a draft has no image to go to before somebody is asked: today's is frozen.
+  /// Whether a draft has no image to go to before somebody says so: today's is frozen, or the last one is,
+  /// and it would begin another.
   static func waits(_ draft: Draft, in state: State) -> Bool {
     guard case .observation = draft.purpose else { return false }
-    return isTodayFrozen(state)
+    return isTodayFrozen(state) || beginsImage(state)
   }
 
   /// Puts drafts back where they were typed: one in the field, several as lines that were pasted.
