@@ -31,7 +31,8 @@ package struct Dossier: Sendable {
     self.demarche = demarche
     self.jour = jour
     self.instant = instant
-    avancement = Avancement(demarche.schema, le: jour)
+    // Before month 0 it stands as at the départ.
+    avancement = Avancement(demarche.schema, le: max(jour, demarche.schema.debut ?? jour))
     people = People(demarche.participants)
     proofs = NumberedProofs(avancement)
   }
@@ -51,7 +52,7 @@ package struct Dossier: Sendable {
   ///
   /// - Complexity: O(indicators × periods)
   func axes(asOf day: Day) -> [Avancement.ParAxe] {
-    let start = demarche.schema.debut.map { min($0, jour) } ?? day
+    let start = demarche.schema.debut ?? day
     return Avancement(demarche.schema, le: max(day, start)).axes
   }
 

@@ -72,7 +72,7 @@ extension Palier {
 
   /// The same, as its indicators stand on the day.
   func estTenu(_ tenues: [Tenue], debut: Day?, le jour: Day) -> Bool {
-    if tenuAuDepart, !tenues.contains(where: \.estPerdu) {
+    if tenuAuDepart, debut.map({ $0 <= jour }) ?? true, !tenues.contains(where: \.estPerdu) {
       return true
     }
     return tenues.isEmpty

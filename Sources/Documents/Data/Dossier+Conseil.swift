@@ -58,7 +58,8 @@ extension Dossier {
     // On a page that is full, what has its own place below comes last.
     let apart = isPrinted ? Set(suites.map(\.palier.id)).subtracting(asked) : []
     let told = ToldToBoard(
-      changes: changes.ordered { apart.contains($0.palier.palier.id) ? 1 : 0 }, priorities: priorityOrder,
+      changes: changes.ordered { apart.contains($0.palier.palier.id) ? 1 : 0 },
+      priorities: priorityOrder,
       late: lateSteps,
       dates: datesToCome, pending: pendingAsks, settled: settledThings(page),
       open: suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) }.ordered(
@@ -103,7 +104,8 @@ extension Dossier {
       "suivisReperes": .text(
         told.followed.isEmpty || shown.followed > 0
           ? nil
-          : told.followed.map { "\($0.axe.lettre)\($0.rang) \($0.etat.mot)" }.joined(separator: ", ")),
+          : told.followed.map { "\($0.axe.lettre)\($0.rang) \($0.etat.mot)" }.joined(
+            separator: ", ")),
       "demandes": .each(Array((board?.demandes ?? []).enumerated())) { ask($0.offset, $0.element) },
       // No shipped template names it; somebody's own may.
       "demandesAvant": .each(Array((earlierBoards.last?.demandes ?? []).enumerated())) {

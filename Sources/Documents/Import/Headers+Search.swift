@@ -230,7 +230,7 @@ extension Grid.Row {
   fileprivate func joined(
     with lower: Grid.Row, _ known: Set<String>, others: Set<String>
   ) -> Grid.Row? {
-    guard lower.number == number + 1,
+    guard lower.number == number + 1, !isTitleOfAnAxis,
       lower.fields.contains(where: { known.contains($0.headerName) }) || spans(lower)
     else { return nil }
     let count = max(fields.count, lower.fields.count)
@@ -251,6 +251,14 @@ extension Grid.Row {
       return isSaid ? below : "\(above) \(below)"
     }
     return Grid.Row(number: lower.number, fields: titles)
+  }
+
+  /// Whether it has one cell, with a number or after a colon: « Axe 1 – Utilité sociale » titles the rows
+  /// below, and no column.
+  private var isTitleOfAnAxis: Bool {
+    let filled = fields.indices.filter(isFilled)
+    guard filled.count == 1, let text = filled.first.map({ fields[$0] }) else { return false }
+    return text.headerName.hasPrefix("axe") && text.contains { $0.isNumber || $0 == ":" }
   }
 
   /// Whether a row has cells below titles over several columns alone, and none with a number.

@@ -8,6 +8,9 @@ extension Importation {
     "auteur", "college", "implication", "periode",
   ]
 
+  /// Columns whose cells name people: « ID » may be somebody.
+  private static let peopled: Set = ["auteur", "responsable"]
+
   /// The rows, those with a sign for what stands above with that; they are told.
   mutating func sayingDittos(_ rows: [ImportRow]) -> [ImportRow] {
     var above: [String: String] = [:]
@@ -22,7 +25,8 @@ extension Importation {
           continue
         }
         // A row with an id says what it is.
-        if text.isDitto, row.word("id") == nil, let same = above[column] {
+        let isSomebody = Self.peopled.contains(column) && demarche.hasInitials(text)
+        if text.isDitto, !isSomebody, row.word("id") == nil, let same = above[column] {
           row = row.giving(column, same, at: 0)
           isTold = true
         } else {
@@ -80,6 +84,14 @@ extension Importation {
 
   /// The answer that joins a row with the one above.
   package static let goesOn = "suite"
+}
+
+extension Demarche {
+  /// Whether somebody of the tour de table has these initials, letter by letter.
+  fileprivate func hasInitials(_ text: String) -> Bool {
+    let said = text.filter { !$0.isWhitespace }
+    return participants.contains { $0.initiales == said }
+  }
 }
 
 extension String {

@@ -103,10 +103,18 @@ extension Importation {
     return .changed
   }
 
+  /// Whether initials that may say that nobody is meant are those of the row's name: « NC » of Noé Colin,
+  /// or of a row that has no name.
+  private func isSomebody(_ said: String, _ row: ImportRow) -> Bool {
+    guard said.isInitials, said.allSatisfy(\.isUppercase) else { return false }
+    return row.word("nom").map { NamedPeople.all($0).contains(said) } ?? true
+  }
+
   /// The initials of a row; what is none is asked, as everywhere.
   private func initiales(_ row: ImportRow) throws(Reason) -> String? {
     guard let text = row.word("initiales"),
-      case let said = row.choices.person(text), !said.isEmpty, !row.words.isNobody(said)
+      case let said = row.choices.person(text), !said.isEmpty,
+      !row.words.isNobody(said) || isSomebody(said, row)
     else { return nil }
     if said.isInitials || !demarche.participants(named: said).isEmpty { return said }
     try askUnlessInitials(

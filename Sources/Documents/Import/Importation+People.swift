@@ -70,7 +70,7 @@ extension Importation {
   /// All whom a cell names, the one in charge first.
   mutating func people(_ text: String?, _ row: ImportRow) throws(Reason) -> [String] {
     guard let text, case let said = row.choices.person(text), !said.isEmpty,
-      !row.words.isNobody(said)
+      !row.words.isNobody(said) || !demarche.participants(named: said).isEmpty
     else { return [] }
     guard demarche.participants(named: said).isEmpty,
       let names = SeveralPeople.named(said, demarche)

@@ -46,8 +46,13 @@ struct ReadTable {
   private static func headers(
     of grid: Grid, _ kind: Importation.Kind, _ words: ImportWords, _ choices: ImportChoices
   ) throws(Headers.Fault) -> (headers: Headers, index: Int, axisColumn: String?) {
-    let (found, index) = try Headers.find(in: grid.rows, kind, words, choices)
+    var (found, index) = try Headers.find(in: grid.rows, kind, words, choices)
     let below = grid.rows.dropFirst(index + 1)
+    if let title = found.titleOfNumbers(in: below, kind, words, choices) {
+      var choices = choices
+      _ = choices.add(column: "\(title)=valeur")
+      (found, index) = try Headers.find(in: grid.rows, kind, words, choices)
+    }
     let headers = found.growing(with: below, kind, words, choices)
     let title = try headers.axisTitle(in: below, kind, RowSense(words, choices))
     guard let title else { return (headers, index, nil) }
@@ -111,8 +116,25 @@ struct ReadTable {
   }
 }
 
-// A column that holds axes and is titled otherwise.
+// A column that holds something else than its title says.
 extension Headers {
+  /// The title of a column of numbers that would be the statut of réalisés, as « Résultat » may be, where
+  /// no column is the value.
+  fileprivate func titleOfNumbers(
+    in rows: ArraySlice<Grid.Row>, _ kind: Importation.Kind, _ words: ImportWords,
+    _ choices: ImportChoices
+  ) -> String? {
+    guard kind == .realises, self["valeur"] == nil else { return nil }
+    let known = words.weakTitles(of: "statut", kind)
+    return titled.lazy.compactMap { place in titles[place].map { (place, $0) } }.first {
+      place, title in
+      guard known.contains(title), choices.column(of: title) == nil else { return false }
+      let cells = rows.filter { $0.isFilled(at: place) }.map { $0.fields[place] }
+      return !cells.isEmpty
+        && cells.allSatisfy { $0.contains(where: \.isNumber) && !$0.contains(where: \.isLetter) }
+    }?.1
+  }
+
   /// The title of the one column whose cells are axes, or mostly, where no column is titled so: the others
   /// are asked about.
   ///

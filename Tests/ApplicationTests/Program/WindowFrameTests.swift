@@ -136,12 +136,12 @@ import Testing
       seen.formUnion(KeyLine.tables(for: try shown.state(Size(120, 36))))
     }
     let heard = Set(ActionTests.heardTogether.flatMap { $0 })
-    // The start screen and what opens on it have whole frames (`StartTests`); keys of a field are known
-    // to everybody.
+    // The start screen and what opens on it have whole frames (`StartTests`); keys of a field, and those
+    // that are heard everywhere, are known to everybody.
     let onScreens = heard.filter { !$0.name.hasPrefix("wall-") }
     #expect(
       onScreens.subtracting(seen).map(\.name).sorted() == [
-        "field", "folders", "pick", "silent", "start", "wall",
+        "choiceHelp", "field", "folders", "mode", "pick", "silent", "start", "wall",
       ])
   }
 
@@ -241,7 +241,7 @@ extension Shown {
   }
 
   static var modes: [Self] {
-    capture + cards + votes
+    capture + cards + votes + outils
       + [
         Self("nouveau palier", on: .schema, keys: "n"), Self("déplacer", keys: "[m][droite]"),
         Self("déplacer, sans couleur") { state in

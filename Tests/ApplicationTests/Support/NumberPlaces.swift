@@ -20,10 +20,12 @@ let numbersFile = """
    "participants": [{"id": "pbbbbbbbbb1", "initiales": "SC", "college": "salaries"}],
    "grilles": [{"id": "gbbbbbbbbb1", "date": "2026-01-10", "referentiel": "charte-apes",
     "reponses": [
-     {"point": "u1", "existante": "non", "aIntegrer": "ideal", "echeanceAns": 3}]}],
+     {"point": "u1", "existante": "non", "aIntegrer": "ideal", "echeanceAns": 3,
+      "arguments": [{"id": "abbbbbbbbb1", "texte": "Oui", "deplacement": 2}]}]}],
    "cercles": [
     {"id": "cbbbbbbbbb1", "date": "2025-11-05", "figee": true, "observations": [
-     {"id": "obbbbbbbbb1", "numero": 1, "axe": "utilite", "statut": "rouge", "texte": "Un"}]},
+     {"id": "obbbbbbbbb1", "numero": 1, "axe": "utilite", "statut": "rouge", "texte": "Un",
+      "arguments": [{"id": "abbbbbbbbb2", "texte": "Non", "deplacement": -3}]}]},
     {"id": "cbbbbbbbbb2", "date": "2026-11-05", "observations": [
      {"id": "obbbbbbbbb2", "numero": 1, "axe": "utilite", "statut": "orange", "texte": "Un",
       "mainsLevees": {"rouge": 1, "orange": 4, "vert": 2}, "place": {"angle": 300, "rayon": 40},

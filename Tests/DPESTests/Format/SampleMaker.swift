@@ -57,6 +57,7 @@ struct SampleMaker {
     case ("id", _): return .string(generator.ids.next())
     case ("siren", _): return .string("732829320")
     case (_, .text): return .string(text())
+    case ("deplacement", _): return .number(JSONNumber(generator.number(21) - 10))
     case ("echeanceAns", _): return .number(JSONNumber(generator.number(51)))
     case (_, .integer): return .number(JSONNumber(1 + generator.number(60)))
     case (_, .boolean): return .bool(generator.chance(2))

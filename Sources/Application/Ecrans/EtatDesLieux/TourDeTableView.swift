@@ -148,8 +148,9 @@ struct TourDeTableView: SectionView {
       Span(derived.seances[$0].presents.count.counting("présent"), .strong)
     }
     var facts = [[here ?? Span("pas de séance aujourd’hui, o l’ouvre", .faint)]]
-    guard state.showsTurns else { return facts }
-    if !state.hidesNames, let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
+    // A collège of one is somebody.
+    guard state.showsTurns, !state.hidesNames else { return facts }
+    if let next = state.nextSpeaker.flatMap({ state.derived.initiales[$0] }) {
       facts.append([Span("ensuite \(next)", .title)])
     }
     let tours = derived.tours

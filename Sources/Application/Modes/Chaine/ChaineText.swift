@@ -38,10 +38,14 @@ struct ChaineText: Hashable, Sendable {
     if let origine = state.demarche?.origine(dePoint: name) {
       let isHidden = origine.acteur != nil && (state.hidesNames || state.isOnWall)
       return Told(
-        kind: origine.genre, words: isHidden ? origine.genre == "acteur" ? "un acteur" : "entre deux acteurs" : origine.mots)
+        kind: origine.genre,
+        words: isHidden
+          ? origine.genre == "acteur" ? "un acteur" : "entre deux acteurs" : origine.mots)
     }
     let parts = name.split(separator: ":", maxSplits: 1).map(String.init)
-    if let genre = ["fiches": "fiche", "acteurs": "acteur", "relations": "relation"][parts.first ?? ""] {
+    if let genre = ["fiches": "fiche", "acteurs": "acteur", "relations": "relation"][
+      parts.first ?? ""]
+    {
       return Told(kind: genre, words: gone)
     }
     let code = parts.last ?? name

@@ -24,7 +24,7 @@ extension VoteSetup {
 
   static func whyNoPair(_ state: State) -> String? {
     (state.modes.last as? VoteSetup)?.shownPair(state) == nil
-      ? "Il n’y a pas deux observations qui se ressemblent." : nil
+      ? "Palier n’en trouve pas deux qui se ressemblent\u{A0}: le groupe en voit peut-être." : nil
   }
 
   /// `g`: first to the pair, so that both texts are read; then the two are one.

@@ -1,0 +1,77 @@
+import DPES
+import JSONTree
+import Testing
+
+@testable import Documents
+
+/// What looks like one thing in a sheet, and is another.
+@Suite struct ImportTakenForTests {
+  private func here(_ initials: [String]) -> Demarche {
+    var demarche = Demarche(id: "d", raisonSociale: "Essai", debut: today)
+    for one in initials {
+      var person = Participant()
+      (person.id, person.initiales) = ("id-\(one)", one)
+      demarche.participants.append(person)
+    }
+    return demarche
+  }
+
+  @Test func `initials of somebody are neither « idem » nor nobody`() throws {
+    let here = here(["SC", "ID", "NC"])
+    let said = try importation(
+      "texte;auteur\nUn;SC\nDeux;ID\nTrois;NC\nQuatre;id.\n", .observations, into: here)
+    #expect(
+      said.demarche.cercles.first?.observations.map(\.auteur)
+        == ["id-SC", "id-ID", "id-NC", "id-NC"])
+    let plan = try importation(
+      "axe;palier;indicateur;responsable\nU;A;Un;SC\nU;B;Deux;ID\nU;C;Trois;NC\n", .indicateurs,
+      into: here)
+    #expect(
+      plan.demarche.schema.paliers.flatMap(\.indicateurs).map(\.responsable)
+        == ["id-SC", "id-ID", "id-NC"])
+    // Where nobody is called so, they say what they always did.
+    let above = try importation(
+      "texte;auteur\nUn;SC\nDeux;id\nTrois;nc\n", .observations, into: self.here(["SC"]))
+    #expect(above.demarche.cercles.first?.observations.map(\.auteur) == ["id-SC", "id-SC", nil])
+  }
+
+  @Test func `initials that may say nobody are taken where they are the name's`() throws {
+    let taken = try importation(
+      "initiales;nom\nNC;Noé Colin\nSC;Sophie Caron\n", .participants, into: here([]))
+    #expect(taken.demarche.participants.map(\.initiales) == ["NC", "SC"])
+  }
+
+  @Test(arguments: ["cibles", "valeurs cibles", "objectifs chiffrés"])
+  func `a target's title is read in the plural too`(title: String) throws {
+    let taken = try importation(
+      "axe;palier;indicateur;\(title)\nU;Un;Une;12\n", .indicateurs, into: here([]))
+    #expect(taken.demarche.schema.paliers.first?.indicateurs.first?.cible == .nombre(JSONNumber(12)))
+  }
+
+  @Test func `an axis above the titles is no part of the first of them`() throws {
+    let taken = try importation(
+      "Axe 1 : Utilité sociale;;;\nN°;Action;Indicateur;Pilote\n1.1;Ouvrir;Jours;SC\n",
+      .indicateurs, into: here(["SC"]))
+    #expect(taken.refusals == [] && taken.demarche.schema.paliers.map(\.axe) == [.utilite])
+  }
+
+  @Test func `a result that is a number is the value of a réalisé`() throws {
+    var demarche = here([])
+    var (palier, indicateur) = (Palier(), Indicateur())
+    (palier.id, palier.axe, palier.intitule) = ("p", .utilite, "Un")
+    (indicateur.id, indicateur.intitule, indicateur.nature) = ("i", "Visites", .nombre)
+    palier.indicateurs = [indicateur]
+    demarche.schema.paliers = [palier]
+    for title in ["Résultat", "Réalisé", "Résultat obtenu"] {
+      let taken = try importation(
+        "Indicateur;Période;\(title);Atteint ?\nVisites;6;12;atteint\n", .realises, into: demarche)
+      #expect(taken.refusals == [], "\(title)")
+      let realise = taken.demarche.schema.paliers[0].indicateurs[0].realises[6]
+      #expect(realise?.valeur == .nombre(JSONNumber(12)) && realise?.statut == .atteint, "\(title)")
+      let words = try importation(
+        "Indicateur;Période;\(title)\nVisites;6;atteint\n", .realises, into: demarche)
+      #expect(
+        words.demarche.schema.paliers[0].indicateurs[0].realises[6]?.statut == .atteint, "\(title)")
+    }
+  }
+}
