@@ -45,7 +45,8 @@ import Testing
   func `a target's title is read in the plural too`(title: String) throws {
     let taken = try importation(
       "axe;palier;indicateur;\(title)\nU;Un;Une;12\n", .indicateurs, into: here([]))
-    #expect(taken.demarche.schema.paliers.first?.indicateurs.first?.cible == .nombre(JSONNumber(12)))
+    let indicateur = taken.demarche.schema.paliers.first?.indicateurs.first
+    #expect(indicateur?.cible == .nombre(JSONNumber(12)))
   }
 
   @Test func `an axis above the titles is no part of the first of them`() throws {

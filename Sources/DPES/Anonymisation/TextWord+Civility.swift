@@ -1,7 +1,7 @@
 // Names that a civility announces, whoever they are.
 extension [TextWord] {
-  /// The words of the name that a civility at `place` stands before: « Mme Hochart », « M. de La
-  /// Tour », « Monsieur le Président Hochart ».
+  /// The words of the name that a civility at `place` stands before, as in « Monsieur le Président
+  /// Hochart ».
   ///
   /// nil where no name follows, as in « M. le Président », « Mme la Maire d’Arras ».
   func nameAfterCivility(at place: Int, in text: String) -> Range<Int>? {
@@ -24,8 +24,7 @@ extension [TextWord] {
 
   private static let mostInAName = 5
 
-  /// Whether nothing ends between a word and the one before it; after the civility, no more than the dot
-  /// of « M. » does.
+  /// Whether nothing ends between a word and the one before it; after the civility there may be a dot.
   private func isOneNameBefore(_ index: Int, from civility: Int, in text: String) -> Bool {
     let between = text[self[index - 1].range.upperBound..<self[index].range.lowerBound]
     let signs = between.filter { !$0.isWhitespace && !$0.isInvisible }

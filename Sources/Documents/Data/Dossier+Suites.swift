@@ -54,8 +54,7 @@ extension Dossier {
       ?? "Rien n’est encore décidé."
   }
 
-  /// « Était prévu : Écrire la fiche (8 août 2026). Répondu : Un poste : Non (24 novembre 2026) »; nil where
-  /// nothing was.
+  /// What was planned or refused, « Était prévu : Écrire la fiche (8 août 2026) »; nil where nothing was.
   func expected(of suite: Suite) -> String? {
     func told(_ some: [Suite.Decision], _ words: String) -> String? {
       some.isEmpty

@@ -91,7 +91,7 @@ extension Dossier {
     }
   }
 
-  /// « Le niveau de T passe de 1 à 3 : T2 est sans objet. »; nil where no palier stopped to concern the
+  /// « Le niveau de T passe de 1 à 3 : T2 est sans objet »; nil where no palier stopped to concern the
   /// structure, or the level is as it was.
   private func levelTold(_ before: Avancement.ParAxe, _ now: Avancement.ParAxe) -> String? {
     let earlier = Set(before.paliers.filter { $0.etat == .sansObjet }.map(\.palier.id))
