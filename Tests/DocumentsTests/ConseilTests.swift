@@ -123,6 +123,10 @@ import Testing
     demarche.seances.append(board)
     let told = texts(Dossier(of: demarche), "sansSuite", "repere")
     #expect(told.count == late.count - 1 && !told.contains("\(first.axe.lettre)\(first.rang)"))
+    // What it is about is said with the ask, with its figures.
+    let said = texts(Dossier(of: demarche), "demandes", "constat")
+    #expect(
+      said.count == 1 && said[0].hasPrefix("\(first.axe.lettre)\(first.rang) \(first.etat.mot)"))
   }
 
   @Test func `what a cycle waits for, and a promise whose day is past, come first among the dates`()

@@ -10,10 +10,10 @@ struct BoardPage {
     let title: String?
   }
 
-  /// A thing asked, with why.
+  /// A thing asked, with why, and what is lost or late.
   struct Ask {
     let text: String
-    var why: String?
+    let notes: [String]
   }
 
   /// Texts as long as those that are printed, of each list that gives way to others.
@@ -122,9 +122,9 @@ struct BoardPage {
   }
 
   private static func height(_ ask: Ask) -> Double {
-    let why = ask.why.map { text in
-      Double(LetterWidths.lines(of: text, width: 44_000)) * note + gap
+    let notes = ask.notes.reduce(0) { sum, text in
+      sum + Double(LetterWidths.lines(of: text, width: 44_000)) * note + gap
     }
-    return Double(LetterWidths.lines(of: ask.text, width: asked)) * 13.5 + 4.25 + (why ?? 0) + 3.4
+    return Double(LetterWidths.lines(of: ask.text, width: asked)) * 13.5 + 4.25 + notes + 3.4
   }
 }

@@ -39,6 +39,8 @@ extension Dossier {
     let open: [Suite]
     /// Lost or late, and something is decided.
     let followed: [Suite]
+    /// Lost or late, and asked about, by their paliers.
+    let asked: [String: Suite]
 
     /// Everything, but of the priorities, of what was decided and of what comes: no more than anybody
     /// reads.
@@ -64,11 +66,24 @@ extension Dossier {
       dates: datesToCome, pending: pendingAsks, settled: settledThings(page),
       open: suites.filter { $0.decisions.isEmpty && !asked.contains($0.palier.id) }.ordered(
         by: grave),
-      followed: suites.filter { !$0.decisions.isEmpty }.ordered(by: grave))
+      followed: suites.filter { !$0.decisions.isEmpty }.ordered(by: grave), asked: doubts(suites))
     let shown = shown(of: told, page)
     var scope = news(told, shown)
     scope.add(asks(told, shown))
     return scope
+  }
+
+  /// What stands nowhere else on the page, as the board is asked about it: lost or late, and nothing is
+  /// decided.
+  func doubts(_ suites: [Suite]) -> [String: Suite] {
+    Dictionary(
+      suites.filter(\.decisions.isEmpty).map { ($0.palier.id, $0) },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// « U2 perdu : Sorties (28,6 % pour 50 %, depuis le 2 novembre 2026) ».
+  func constat(_ suite: Suite) -> String {
+    "\(suite.axe.lettre)\(suite.rang) \(suite.etat.mot)\u{A0}: \(said(of: suite))"
   }
 
   /// What is lost before what is late, and last a palier that holds.
@@ -106,7 +121,11 @@ extension Dossier {
           ? nil
           : told.followed.map { "\($0.axe.lettre)\($0.rang) \($0.etat.mot)" }.joined(
             separator: ", ")),
-      "demandes": .each(Array((board?.demandes ?? []).enumerated())) { ask($0.offset, $0.element) },
+      "demandes": .each(Array((board?.demandes ?? []).enumerated())) { place, one in
+        var scope = ask(place, one)
+        scope.add(["constat": .text(one.palier.flatMap { told.asked[$0] }.map(constat))])
+        return scope
+      },
       // No shipped template names it; somebody's own may.
       "demandesAvant": .each(Array((earlierBoards.last?.demandes ?? []).enumerated())) {
         ask($0.offset, $0.element)

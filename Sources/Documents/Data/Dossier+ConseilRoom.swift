@@ -59,7 +59,10 @@ extension Dossier {
           step(on: axe, page.axes.first { $0.axe == axe.axe })
         },
       asks: (board?.demandes ?? []).map {
-        BoardPage.Ask(text: "1 \($0.texte ?? "") → D4", why: $0.pourquoi)
+        BoardPage.Ask(
+          text: "1 \($0.texte ?? "") → D4",
+          notes: [$0.pourquoi, $0.palier.flatMap { told.asked[$0] }.map(constat)].compactMap(\.self)
+        )
       },
       BoardPage.Texts(
         open: told.open.map {

@@ -21,7 +21,8 @@ extension Dossier {
     for (_, way) in ways {
       guard let since = way.reconnaissance.derniere, since < jour,
         let line = way.lignes.first(where: {
-          $0.etape.code == choix.etape && $0.etape.donne.contains(.renouvele)
+          $0.etape.donne.contains(.renouvele)
+            && ($0.etape.code == choix.etape || choix.depuis == since && $0.isAtHand)
         })
       else { continue }
       let awaited = line.jour.map { "attendu le \($0.french)" }
@@ -60,4 +61,9 @@ extension Dossier {
     if line.etat.estFini { return line.jour.map { "\(name), envoyé le \($0.french)" } ?? name }
     return line.jour.map { "\(name), attendu le \($0.french)" } ?? name
   }
+}
+
+extension Cheminement.Ligne {
+  /// Whether it is to be made now: a report since the last decision is then the one it is asked with.
+  fileprivate var isAtHand: Bool { [.enRetard, .prepare, .aPreparer].contains(etat) }
 }

@@ -56,7 +56,7 @@ func votingState(_ size: Size = Size(80, 24), isASCII: Bool = false) -> State {
   @Test func `where nothing is alike, g says so`() {
     var state = votingState()
     state.play("[b][n][g]")
-    #expect(state.words.contains("Il n’y a pas deux observations qui se ressemblent"))
+    #expect(state.words.contains("Palier n’en trouve pas deux qui se ressemblent"))
     #expect(!state.words.contains("Se ressemblent"))
   }
 

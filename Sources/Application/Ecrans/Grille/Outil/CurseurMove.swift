@@ -192,10 +192,11 @@ extension ActionTable {
       perform: { CurseurMove.step(&$0, by: -1) }),
     Action(
       "curseur.garder", [.enter], "Garder", short: "garde", weight: 95,
-      help: "Garde l’argument avec son déplacement, et ouvre le suivant.",
+      help: "Garde l’argument avec son déplacement, et ouvre le suivant.", opensText: true,
       perform: { CurseurMove.keep(&$0) }),
     Action(
       "curseur.texte", [.backspace], "Revenir au texte", short: "texte", weight: 60,
-      help: "Rouvre le texte de l’argument.", perform: { CurseurMove.back(&$0) }),
+      help: "Rouvre le texte de l’argument.", opensText: true,
+      perform: { CurseurMove.back(&$0) }),
     .leave("curseur.laisser", "Laisser", help: "L’argument n’est pas gardé."))
 }
