@@ -50,6 +50,16 @@ import Testing
     #expect(!state.words.lowercased().contains("nouvelle image"))
   }
 
+  @Test func `on another day, too, a draft that a killed window left begins no image by itself`() {
+    var state = frozenState()
+    _ = state.update(.day(state.environment.today.adding(days: 40)))
+    let draft = Draft("Encore un", .observation(point: nil, axe: nil))
+    #expect(state.update(.drafts([draft], since: 1)).isEmpty)
+    #expect(state.images.count == 1 && state.drafting.flatMap(\.texts) == ["Encore un"])
+    state.play("[Entrée]ur")
+    #expect(state.images.count == 2 && state.observations.map(\.texte) == ["Un mot", "Encore un"])
+  }
+
   @Test func `a draft that a killed window left is asked about, and begins no image by itself`() {
     for texts in [["Encore un"], ["Encore un", "Et deux"]] {
       var state = frozenState()

@@ -42,6 +42,20 @@ import Testing
     #expect(state.observations.map(\.numero) == Array(1...lines.count))
   }
 
+  @Test(arguments: ["[Entrée]", "ap", "d"])
+  func `with names hidden a mail is pasted into no field but a new observation`(keys: String) throws
+  {
+    var state = state(try example(), Size(80, 24))
+    state.press(.control("n"))
+    state.play(keys)
+    try #require(!state.modes.isEmpty)
+    _ = state.update(.event(.paste("Bonjour Jeanne,\n\nMerci.\nCordialement")))
+    #expect(!state.words.contains("Jeanne") && state.notice?.text.contains("Noms cachés") == true)
+    // One line is a text like another.
+    _ = state.update(.event(.paste("le mot de la fin\n")))
+    #expect(state.words.contains("le mot de la fin"))
+  }
+
   @Test func `a letter puts them all on that axis, and one undo takes them all back`() {
     var state = pasted("Un\nDeux\nTrois", "[d]")
     #expect(state.observations.map(\.axe) == [.democratie, .democratie, .democratie])
