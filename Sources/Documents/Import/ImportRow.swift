@@ -135,7 +135,14 @@ struct ImportRow {
   /// it is of, nor which cells before it are where they should be.
   func excess(_ separator: Character?) -> Importation.Reason? {
     let filled = fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) }
-    guard let last = filled.last, !Set(headers.titled).isSuperset(of: filled) else { return nil }
+    let titled = Set(headers.titled)
+    guard let last = filled.last, let first = filled.first(where: { !titled.contains($0) }) else {
+      return nil
+    }
+    // What no sign parts stands where it was written.
+    guard separator != nil else {
+      return .untitledColumn(UntitledColumns.name(of: first), text: fields[first])
+    }
     let start = min(headers.titled.last ?? 0, last)
     return .moreCells(
       filled.count, titles: headers.titled.count, separator: separator,

@@ -32,6 +32,10 @@ extension Importation {
       let isNext = meanings.first == Self.goesOn
       return ask(
         title, Self.loneTitle, isNext ? Self.goesOn : likely ?? "", [""] + meanings)
+    case .untitledColumn(let name, _):
+      return Asked(
+        subject: .word(name, column: Self.untitled), rows: rows, proposal: "", options: [""],
+        reason: refusal.reason)
     case .otherTable(let text, let meanings):
       return ask(text, Self.otherTable, meanings.count < 3 ? meanings.first : nil, meanings)
     case .emptyPalier(let title, let above, let axe):

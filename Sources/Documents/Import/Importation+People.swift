@@ -10,6 +10,11 @@ extension Importation {
     if found.isEmpty, said.contains(".") {
       found = demarche.participants(named: said.filter { $0 != "." })
     }
+    // « SC (pilote) » says what SC does.
+    let bare = said.droppingBrackets
+    if found.isEmpty, bare != said, bare.isInitials {
+      found = demarche.participants(named: bare)
+    }
     guard found.count < 2 else {
       throw .ambiguousPerson(said, ids: found, called: demarche.toldApart(found))
     }

@@ -98,6 +98,8 @@ package struct Importation: Sendable {
     case otherTable(String, meanings: [String])
     /// Somebody who was said to have the initials of another one of the table, these, and others.
     case sameAnswer(String, as: String, short: String, free: String)
+    /// A cell of a column without a title, « colonne G », and what it says.
+    case untitledColumn(String, text: String)
     /// A cell says something below no title; `text` is what was probably one, and was split.
     case moreCells(Int, titles: Int, separator: Character?, text: String, hasQuote: Bool)
   }
@@ -167,6 +169,10 @@ package struct Importation: Sendable {
     case above([Int], [String])
     /// Texts with letters brought back that were read in another encoding, and the first of them.
     case mended(rows: [Int], before: String, after: String)
+    /// A column without a title that numbers the rows, by its letters.
+    case numbering(column: String)
+    /// A column without a title that was said to be left aside.
+    case untitledLeft(column: String)
     /// A column that holds axes, whatever its title.
     case axisColumn(String)
     /// Rows that say one thing, where others say more.

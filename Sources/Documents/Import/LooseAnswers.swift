@@ -233,7 +233,7 @@ extension Importation {
     personColumn: "personne", loneTitle: "ligne seule", palierAxis: "axe du palier",
     indicatorPalier: "palier de l’indicateur", unnamedIndicator: "indicateur du palier",
     indicatorTitle: "titre d’indicateur", lostLetters: "lettres", emptyPalier: "palier vide",
-    otherTable: "autre tableau",
+    otherTable: "autre tableau", untitled: "colonne sans titre",
   ]
 
   /// How a column or a kind of question is called before « : ».

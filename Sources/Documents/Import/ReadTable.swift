@@ -13,6 +13,7 @@ struct ReadTable {
   /// Rows that were said to be left aside, by their numbers.
   let left: [Int]
   private let axisColumn: String?
+  private let untitled: UntitledColumns
   private let mended: (rows: [Int], first: (before: String, after: String)?)
   private let remarks: [Grid.Remark]
 
@@ -27,13 +28,14 @@ struct ReadTable {
     remarks = grid.remarks
     (headers, index, axisColumn) = try Self.headers(of: grid, kind, words, choices)
     above = Array(grid.rows.prefix(index + 1 - headers.parts.count))
-    let (below, givenAxes) = grid.rowsBelow(index, headers)
+    var (below, givenAxes) = grid.rowsBelow(index, headers)
     left = below.map(\.number).filter(choices.leftRows.contains)
     let lacksLetters = below.contains { row in
       row.fields.contains { LostLetters.doubt($0) == .strong }
     }
     let (headers, sense) = (headers, RowSense(words, choices, lacksLetters: lacksLetters))
     self.sense = sense
+    untitled = UntitledColumns(emptying: &below, headers, sense)
     let columns = RowTitles(headers)
     rows = below.filter { !choices.leftRows.contains($0.number) }
       .map {
@@ -108,6 +110,8 @@ struct ReadTable {
     all += headers.understood.filter(\.isGuess).map {
       .guessedColumn($0.title, column: $0.column)
     }
+    all += untitled.numbering.map { .numbering(column: $0) }
+    all += untitled.left.map { .untitledLeft(column: $0) }
     if let axisColumn { all.append(.axisColumn(axisColumn)) }
     if let first = mended.first {
       all.append(.mended(rows: mended.rows, before: first.before, after: first.after))

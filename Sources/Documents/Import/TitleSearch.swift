@@ -90,14 +90,20 @@ struct TitleSearch {
   var beside: [Headers.Beside] {
     open.compactMap { index in
       let column = kind.columns.first { column in
-        places[column.name] != nil
-          && (words.titles(of: column.name, kind) + words.weakTitles(of: column.name, kind))
-            .contains(names[index])
+        places[column.name] != nil && isAbout(names[index], column.name)
       }
       guard let column, let place = places[column.name] else { return nil }
       return Headers.Beside(
         title: row.fields[index], taken: row.fields[place], column: column.name)
     }
+  }
+
+  /// Whether a title is a column's, or near it, and no other's.
+  private func isAbout(_ name: String, _ column: String) -> Bool {
+    let own = words.titles(of: column, kind)
+    if (own + words.weakTitles(of: column, kind)).contains(name) { return true }
+    return !words.titleWords(of: column, kind).isDisjoint(with: name.titleWords)
+      && meanings(name) == [column]
   }
 
   /// Titles left that look like a column which the table has not.

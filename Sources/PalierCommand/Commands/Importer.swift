@@ -105,8 +105,9 @@ struct Importer: ParsableCommand {
       let demarche = try DemarcheFile.open(fichier).demarche
       let importation = try desk.importation(
         of: table, kind, into: demarche, from: source, choices: choices)
-      try tell(importation, isDone: false)
-      return try Desk.refuseNearTitles(importation, in: source)
+      return try tell(importation, isDone: false) { () throws(Failure) in
+        try Desk.refuseNearTitles(importation, in: source)
+      }
     }
     if let done = try desk.importTable(
       source, sheet: feuille, kind, into: fichier, choices: choices)
@@ -190,7 +191,10 @@ struct Importer: ParsableCommand {
     return rows.isEmpty ? nil : rows
   }
 
-  private func tell(_ importation: Importation, isDone: Bool) throws(Failure) {
+  /// Says what comes in; `refusal` throws before the last line where nothing would.
+  private func tell(
+    _ importation: Importation, isDone: Bool, refusal: () throws(Failure) -> Void = {}
+  ) throws(Failure) {
     for notice in Sentences.sentences(importation.notices) { Output.tell(notice) }
     for refusal in Sentences.sentences(importation.refusals, of: importation) {
       Output.tell(refusal)
@@ -205,6 +209,7 @@ struct Importer: ParsableCommand {
     guard !importation.isRefused else {
       throw Failure(summary, status: ExitStatus.problems)
     }
+    try refusal()
     try Output.write(summary + "\n")
   }
 }

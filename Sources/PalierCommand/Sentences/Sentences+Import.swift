@@ -161,6 +161,9 @@ extension Sentences {
     case .mended(let rows, let before, let after):
       "\(lines(rows))\u{A0}: des accents étaient lus de travers, et sont rétablis\u{A0}: "
         + "\(quoted(before, columns: 40)) → \(quoted(after, columns: 40))."
+    case .numbering(let letters):
+      "La colonne \(letters), sans titre, numérote les lignes\u{A0}: ignorée."
+    case .untitledLeft(let letters): "La colonne \(letters), sans titre, est laissée de côté."
     case .axisColumn(let title): "La colonne \(quoted(title, columns: 40)) tient les axes."
     case .bareTitles(let kind, let rows, let titles):
       alone(kind, rows, titles) + " Sinon, à laisser de côté\u{A0}: --laisser "
@@ -310,7 +313,8 @@ extension Sentences {
       "le palier \(quoted(title, columns: 40)) n’est pas d’ici, et \(list(all.map { quoted($0, columns: 40) })) n’est plus "
         + "dans le tableau. Si c’est lui, corrigé\u{A0}: --comme \(shellQuoted("\(title)=\(all[0])"))\u{A0}; "
         + "si c’est un autre\u{A0}: --comme \(shellQuoted("\(title)="))."
-    case .lostLetters, .loneWord, .bareTitle, .emptyPalier, .otherTable: words(ofCell: reason)
+    case .lostLetters, .loneWord, .bareTitle, .emptyPalier, .otherTable, .untitledColumn:
+      words(ofCell: reason)
     case .sharesIndicateur, .movedIndicateur, .unnamedIndicateur, .maybeCorrectedIndicateur,
       .maybeCorrectedTexte, .otherAxis, .onTwoAxes,
       .maybeSame, .sameAnswer, .otherInitials, .severalNames:

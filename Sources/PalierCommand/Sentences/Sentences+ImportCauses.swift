@@ -160,6 +160,9 @@ extension Sentences {
       "une autre table commence là (\(shown(text, columns: 60)))\u{A0}; "
         + meanings.map { "\(ifOther($0))\u{A0}: --comme \(shellQuoted("\(text)=\($0)"))" }
         .joined(separator: "\u{A0}; ") + "."
+    case .untitledColumn(let name, let text):
+      "la \(name) n’a pas de titre, et dit \(quoted(text, columns: 40)). Donnez-lui un titre dans le tableur\u{A0}; ou "
+        + "laissez-la de côté\u{A0}: --comme \(shellQuoted("\(name)="))."
     case .emptyPalier(let title, let above, let axe):
       "l’indicateur \(quoted(title, columns: 40)) n’a pas de palier dans «\u{A0}\(axe.nomCourt)\u{A0}», et "
         + "\(quoted(above, columns: 40)), au-dessus, est d’un autre axe. Dites son palier\u{A0}: --comme "
@@ -245,6 +248,7 @@ extension Importation.Reason {
     case .otherNumber: "otherNumber"
     case .notADeadline: "notADeadline"
     case .lostLetters: "lostLetters"
+    case .untitledColumn(let name, _): name
     default: nil
     }
   }

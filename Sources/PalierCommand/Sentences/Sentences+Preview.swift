@@ -102,6 +102,9 @@ extension Sentences {
           : "est seul sur sa ligne. \(alone(asked.options))")
     case .word(let word, column: Importation.otherTable):
       return "\(rows)\u{A0}: une autre table commence (\(shown(word, columns: 60))). Qu’en faire"
+    case .word(let name, column: Importation.untitled):
+      guard case .untitledColumn(_, let text)? = asked.reason else { return name }
+      return "\(rows)\u{A0}: la \(name) n’a pas de titre (\(quoted(text, columns: 40))). Qu’en faire"
     case .word(let word, column: Importation.emptyPalier):
       return
         "\(rows)\u{A0}: de quel palier de cet axe est l’indicateur \(quoted(word, columns: 40)) (la cellule est vide)"
@@ -182,6 +185,7 @@ extension Sentences {
         case Importation.lostLetters: "rien (une ligne sans texte est laissée de côté)"
         case Importation.loneTitle where kind == .realises: "oui"
         case Importation.loneTitle: "non, laisser la ligne de côté"
+        case Importation.untitled: "rien, laisser cette colonne de côté"
         case Importation.emptyPalier: "aucun, laisser la ligne de côté"
         case "axe" where kind == .indicateurs: "rien, laisser la ligne de côté"
         case "texte": "non, une nouvelle observation"
