@@ -45,7 +45,9 @@ import Testing
     #expect(taken.notices.contains(.numbering(column: "A")))
   }
 
-  @Test(arguments: [["2027", "2028", "2029"], ["1", "5", "3"], ["12", "13", "14"], ["1", "x", "2"]])
+  @Test(arguments: [
+    ["2027", "2028", "2029"], ["1", "5", "3"], ["12", "13", "14"], ["1", "x", "2"],
+  ])
   func `other numbers there are asked about by their column`(numbers: [String]) throws {
     let taken = try taken(plan(numbers))
     #expect(taken.refusals.count == 3)

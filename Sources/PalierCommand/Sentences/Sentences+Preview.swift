@@ -104,7 +104,8 @@ extension Sentences {
       return "\(rows)\u{A0}: une autre table commence (\(shown(word, columns: 60))). Qu’en faire"
     case .word(let name, column: Importation.untitled):
       guard case .untitledColumn(_, let text)? = asked.reason else { return name }
-      return "\(rows)\u{A0}: la \(name) n’a pas de titre (\(quoted(text, columns: 40))). Qu’en faire"
+      return
+        "\(rows)\u{A0}: la \(name) n’a pas de titre (\(quoted(text, columns: 40))). Qu’en faire"
     case .word(let word, column: Importation.emptyPalier):
       return
         "\(rows)\u{A0}: de quel palier de cet axe est l’indicateur \(quoted(word, columns: 40)) (la cellule est vide)"
