@@ -77,6 +77,20 @@ extension Importation {
     }
   }
 
+  /// Which title is a column that several would be, to be said otherwise: the one that it is taken for first.
+  package var toldBeside: [Asked] {
+    kind.columns.compactMap { column in
+      var titles: [String] = []
+      for case .beside(let title, let taken, column.name) in notices {
+        titles += (titles.isEmpty ? [taken] : []) + [title]
+      }
+      guard let taken = titles.first else { return nil }
+      return Asked(
+        subject: .column(column.name), rows: [headers.row.number], proposal: taken,
+        options: titles)
+    }
+  }
+
   /// As many texts that lost letters are asked about one by one.
   private static let mostTexts = 8
 

@@ -23,7 +23,7 @@ extension Desk {
       return TableReading(
         Self.lines(of: done, asked: asked),
         asked: asked.map { question($0, done.kind, demarche) },
-        told: done.toldAlone.prefix(Self.mostTold).map {
+        told: (done.toldBeside + done.toldAlone).prefix(Self.mostTold).map {
           question($0, done.kind, demarche)
         },
         unused: Self.unused(table.answers, in: grid),
@@ -105,6 +105,8 @@ extension Desk {
   private static func unused(_ answers: [String: String], in grid: Grid) -> Set<String> {
     let texts = answers.keys.compactMap { id in
       switch Importation.Asked.Subject(id: id) {
+      // It is called by its place.
+      case .word(_, column: Importation.untitled): nil
       // Where its palier is said above, no row says both.
       case .word(let text, column: "indicateur") where text.hasSuffix(")"):
         (id, text.split(separator: "(").dropLast().joined(separator: "("))
