@@ -16,7 +16,10 @@ bash)
       inHelp && /__palier_offer_flags_options/ {
         print; print "    [[ \"${positional_number}\" -gt 1 ]] || " commands; inHelp = 0; next
       }
-      { print }'
+      { print }
+      /COMPREPLY\+=\(\$\(compgen -W .ouvrir / && !inHelp {
+        print "        mapfile -t -O \"${#COMPREPLY[@]}\" COMPREPLY < <(compgen -f -X \x27!*.dpes.json\x27 -- \"${cur}\")"
+      }'
   ;;
 zsh)
   printf '%s\n' "$said" | awk '

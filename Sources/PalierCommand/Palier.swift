@@ -21,7 +21,7 @@ enum Main {
 /// The command `palier`: a file per subcommand.
 struct Palier: ParsableCommand {
   /// Of the program, the only place that says it; a release is tagged with it.
-  static let version = "0.1.0"
+  static let version = "0.2.0"
 
   static let configuration = CommandConfiguration(
     commandName: "palier",

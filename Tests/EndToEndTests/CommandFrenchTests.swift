@@ -84,7 +84,13 @@ import Testing
 
   /// What the parser leaves out, where a shell is told.
   @Test(arguments: [
-    ("bash", ["-o default -F _palier palier", "|| COMPREPLY+=($(compgen -W 'ouvrir "]),
+    (
+      "bash",
+      [
+        "-o default -F _palier palier", "|| COMPREPLY+=($(compgen -W 'ouvrir ",
+        "COMPREPLY < <(compgen -f -X '!*.dpes.json'",
+      ]
+    ),
     ("zsh", ["_files -g '*.dpes.json' && ret=0", "'1:commande:{_describe -V commande "]),
     ("fish", ["\"palier\" -eq 1' -fa '(for p in ", "\"palier help\" -eq 1' -fa 'a-faire'"]),
   ])

@@ -30,6 +30,14 @@ extension Capture {
           ["la suivante se tape", "↑ corrige", "Échap finit"],
           ["la suivante se tape", "↑ corrige"],
         ]
+      case .texte where subject?.axe != nil:
+        lookalike == nil
+          ? [
+            ["Entrée puis la couleur R O V", "Échap brouillon"], ["Entrée, R O V"],
+          ]
+          : [
+            ["Entrée puis G réunit les deux, ou R O V", "Échap brouillon"], ["Entrée, G ou R O V"],
+          ]
       case .texte where lookalike != nil:
         [
           ["Entrée puis G réunit les deux, ou l’axe U P D T, puis R O V", "Échap brouillon"],

@@ -7,7 +7,7 @@ struct Capture: Modal {
   /// Whose keys are heard.
   var tables: [ActionTable] {
     switch step {
-    case .texte: [.captureTexte]
+    case .texte: [subject?.axe == nil ? .captureTexte : .captureTextePlace]
     case .axe: [.captureAxe]
     case .statut: [.captureStatut]
     case .entries: [.captureEntries]

@@ -91,7 +91,7 @@ extension Capture {
   private func drawQuestion(_ state: State, in row: Rect, on canvas: inout Canvas) {
     switch step {
     case .texte:
-      drawHint(lookalike == nil ? Self.texteTellings : Self.lookalikeTellings, in: row, on: &canvas)
+      drawHint(texteTellings, in: row, on: &canvas)
     case .entries:
       drawHint(
         [
@@ -119,8 +119,16 @@ extension Capture {
     }
   }
 
-  /// The fullest first.
-  static let texteTellings = [
+  /// What comes after the text, the fullest first: a point of the grille has its axis.
+  private var texteTellings: [String] {
+    guard subject?.axe != nil else {
+      return lookalike == nil ? Self.texteTellings : Self.lookalikeTellings
+    }
+    return lookalike == nil
+      ? ["Entrée, puis la couleur R O V", "Entrée, puis R O V"]
+      : ["Entrée, puis g réunit les deux, ou la couleur R O V", "Entrée, puis g, ou R O V"]
+  }
+  private static let texteTellings = [
     "Entrée, puis l’axe U P D T, puis la couleur R O V", "Entrée, puis U P D T, puis R O V",
   ]
   private static let lookalikeTellings = [

@@ -76,6 +76,9 @@ import Testing
     // The question stands above, and is not the text.
     #expect(state.words.contains(question.prefix(40)))
     #expect((state.modes.last as? Capture)?.field.isEmpty == true)
+    // Its axis is known, and not asked.
+    #expect(state.words.contains("puis la couleur R O V") && !state.words.contains("l’axe"))
+    #expect(state.words.contains("Entrée puis la couleur"))
     state.play("Trop de contrats courts[Entrée][o]")
     let made = try #require(state.observations.last)
     #expect(made.points == ["charte-apes:viabilite"] && made.axe == .utilite)
