@@ -1,6 +1,7 @@
 import Application
 import DPES
 import DPESStore
+import Foundation
 import TerminalUI
 import Testing
 
@@ -24,7 +25,10 @@ import Testing
         return "<table:table-row>\(cells.joined())</table:table-row>"
       }.joined() + "</table:table></office:spreadsheet></office:body></office:document>"
     let places = Places(
-      environment: ["HOME": folder.url.path, "XDG_STATE_HOME": folder.path("state")],
+      environment: [
+        "HOME": folder.url.path, "XDG_STATE_HOME": folder.path("state"),
+        "PALIER_DATA": Programs.repository.appending(path: "Data").path,
+      ],
       executable: nil
     ) { _ in false }
     let desk = Desk(places: places, clock: .system(), folder: folder.url.path)
@@ -32,7 +36,7 @@ import Testing
     table.answers = answers
     let demarche = try DemarcheFile.open(try folder.put(smallFile, in: "x.dpes.json")).demarche
     // Strings in a description say what a no-break space is.
-    return "\(try desk.reading(of: table, into: demarche))"
+    return "\(desk.reading(of: table, into: demarche))"
       .replacing("\\u{A0}", with: " ").plainSpaces
   }
 

@@ -61,19 +61,13 @@ struct Leaving: Modal {
     return drafts + edits + forms + (isVoting ? [.vote] : [])
   }
 
-  /// Leaves; with something that nobody confirmed, only when asked twice.
+  /// Leaves; with something that nobody confirmed, or on the wall of the only window, once that is asked.
   static func quit(_ state: inout State) -> [Effect] {
     let unfinished = Self.unfinished(state)
-    guard !unfinished.isEmpty else { return [.quit] }
-    guard state.isOnWall else {
-      return state.open(Leaving(unfinished: unfinished))
+    if state.isOnWall, state.wallWindow?.isFollower != true {
+      return WallQuit.open(&state, leavingSomething: !unfinished.isEmpty)
     }
-    // On the wall nothing says what it is.
-    guard !state.hasBeenToldOfDrafts else { return [.quit] }
-    state.hasBeenToldOfDrafts = true
-    // Said and not refused: the same key goes on.
-    state.say("Quelque chose n’est pas confirmé\u{A0}: s quitte la vue salle, q encore le laisse.")
-    return []
+    return unfinished.isEmpty ? [.quit] : state.open(Leaving(unfinished: unfinished))
   }
 
   /// What it is, and on which screen.

@@ -40,6 +40,8 @@ struct RefusedText: Hashable, Sendable {
   let reason: String
   /// The modes that were open: what opens since hears its own keys.
   private let depth: Int
+  /// What was told of a change before, and how it is taken back: told again once the person goes on.
+  private let said: Said?
 
   /// Performs what a key asks for where a text may follow, and remembers why where it is refused.
   static func told(
@@ -68,13 +70,15 @@ struct RefusedText: Hashable, Sendable {
 
   /// Goes on: keys are orders again.
   fileprivate static func release(_ state: inout State) {
+    if let said = state.refusedText?.said { state.said = said }
     state.refusedText = nil
     state.notice = nil
   }
 
   /// Says why, and takes what is typed next.
   static func hold(_ state: inout State, _ reason: String) {
-    state.refusedText = RefusedText(reason: reason, depth: state.modes.count)
+    let said = state.said.flatMap { $0.way == nil ? nil : $0 }
+    state.refusedText = RefusedText(reason: reason, depth: state.modes.count, said: said)
     state.refuse(reason)
   }
 

@@ -57,7 +57,7 @@ struct Said: Hashable, Sendable {
         default: false
         }
       notice = isGesture && state.notice?.kind != .received ? nil : state.notice
-      isKeyOfScreen = isGesture && state.modes.isEmpty && !state.isOnWall
+      isKeyOfScreen = isGesture && state.modes.isEmpty
     }
   }
 

@@ -37,9 +37,7 @@ package struct State: Sendable {
   var modes: [any Modal] = []
   /// New observations begun and not confirmed, kept for the next time, by the point of the grille that
   /// they are about.
-  var drafts: [Capture.Subject?: Capture.Aside] = [:] {
-    didSet { hasBeenToldOfDrafts = false }
-  }
+  var drafts: [Capture.Subject?: Capture.Aside] = [:]
   /// Who was given the turn to speak last; see ``speaker``.
   var turn: SpeakerTurn?
   /// A vote set aside, or the last one told: undone, it is taken up again.
@@ -49,13 +47,9 @@ package struct State: Sendable {
   /// The observation at which the read-back was left.
   var readBackID: String?
   /// Texts begun and not confirmed, by what they are of.
-  var corrections: [TextEdit.Place: TextEdit] = [:] {
-    didSet { hasBeenToldOfDrafts = false }
-  }
+  var corrections: [TextEdit.Place: TextEdit] = [:]
   /// Forms changed and not confirmed, by what they are about.
-  var formsAside: [ValueKey: FormCard] = [:] {
-    didSet { hasBeenToldOfDrafts = false }
-  }
+  var formsAside: [ValueKey: FormCard] = [:]
   /// What a window that was killed left open.
   var unopened = Unopened()
   /// Whether it is told who spoke how often, and whose turn it is.
@@ -64,7 +58,6 @@ package struct State: Sendable {
   var hidesNames = false
   /// What the windows that follow go on showing; nil while they follow.
   var heldWall: Wall?
-  var hasBeenToldOfDrafts = false
   /// What was chosen of the documents last time.
   var lastExport = ExportCard()
   /// What was answered about tables, while the démarche is open in this window.
@@ -75,6 +68,8 @@ package struct State: Sendable {
   var notice: Notice?
   /// What was to be typed and could not be; nil once that is understood.
   var refusedText: RefusedText?
+  /// The letter of the wall that changed something last, until the next key.
+  var wallOrder: WallOrder?
   /// The last sentence, until the démarche is changed again.
   var said: Said?
   /// An earlier version, while it is shown.
@@ -137,6 +132,8 @@ package struct State: Sendable {
     package var now: Instant
     /// Milliseconds since the machine started, for what is timed on the screen.
     package var uptime = 0
+    /// Milliseconds since the key before; nil where none is known.
+    package var pause: Int?
     /// Seconds that clocks are ahead of universal time, where the person is.
     package var utcOffset: Int
     /// Where new ids come from.

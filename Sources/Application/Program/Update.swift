@@ -113,6 +113,14 @@ extension State {
     if wallWindow?.isFollower == true {
       return ActionTable.action(for: key, in: [.follower])?.performed(in: &self) ?? []
     }
+    if let effects = WallOrder.takeBack(&self, followedBy: key) { return effects }
+    let before = WallOrder.Before(self)
+    let effects = order(key)
+    WallOrder.note(&self, key, since: before)
+    return effects
+  }
+
+  private mutating func order(_ key: Key) -> [Effect] {
     if RefusedText.takes(key, in: &self) { return [] }
     // Who looks at the room, or at what takes no text, types on: what is refused begins no orders.
     let isTyped = key.isCharacter && (isOnWall || modes.isEmpty && takesNoText)

@@ -103,7 +103,7 @@ extension Desk {
 
   /// The answers about texts of which a table has not all words in one row.
   private static func unused(_ answers: [String: String], in grid: Grid) -> Set<String> {
-    let texts = answers.keys.compactMap { id in
+    let texts = answers.keys.compactMap { id -> (String, String)? in
       switch Importation.Asked.Subject(id: id) {
       // It is called by its place.
       case .word(_, column: Importation.untitled): nil

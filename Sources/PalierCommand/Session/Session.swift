@@ -27,6 +27,8 @@ struct Session {
   /// The states before the Escapes told last, while no key came after them: one, or two, may turn
   /// out to be the beginning of another key.
   private var beforeEscapes: [State] = []
+  /// When the last key came, in milliseconds since the machine started.
+  private var keyUptime: Int?
   /// Documents that are being written.
   let background: Background
   /// For the windows that follow this one.
@@ -142,6 +144,10 @@ struct Session {
     state.environment.now = now.instant
     state.environment.utcOffset = now.utcOffset
     state.environment.uptime = now.uptime
+    if case .event(.key) = message {
+      state.environment.pause = keyUptime.map { now.uptime - $0 }
+      keyUptime = now.uptime
+    }
     if now.day != state.environment.today {
       for effect in state.update(.day(now.day)) { try perform(effect, because: message) }
     }

@@ -236,7 +236,7 @@ import Testing
     var state = state(try example(), Size(100, 30))
     state.play("[n]Pas fini[Échap]sq")
     #expect(!state.words.contains("Pas fini") && state.words.contains("n’est pas confirmé"))
-    #expect(state.play("q") == [.quit])
+    #expect(state.play("[Entrée]") == [.quit])
   }
 
   @Test(arguments: [Size(60, 16), Size(100, 30)])

@@ -13,28 +13,31 @@ extension Statut {
 
 // What each step of the capture hears, beside the typing itself.
 extension ActionTable {
-  static let captureTexte = texte("captureTexte", next: "puis l’axe")
+  static let captureTexte = ActionTable(
+    "captureTexte",
+    Action(
+      "saisie.confirmer", [.enter], "Confirmer le texte", short: "puis l’axe",
+      weight: 100,
+      help: "Le texte est dit\u{A0}: une lettre choisit ensuite l’axe, une autre la couleur.",
+      perform: { Capture.confirmText(&$0) }),
+    Action(
+      "saisie.entrees", [.up], "Revenir aux dernières entrées",
+      short: "dernières entrées", weight: 50,
+      help: "Dans le champ vide, remonte aux dernières observations pour les corriger.",
+      perform: { Capture.earlierEntry(&$0) }),
+    .leave(
+      "saisie.fermer", "Fermer la saisie", short: "fermer", weight: 80,
+      help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon."))
 
   /// The same about a point of the grille: its axis is known.
-  static let captureTextePlace = texte("captureTextePlace", next: "puis la couleur")
-
-  private static func texte(_ name: String, next: String) -> ActionTable {
-    ActionTable(
-      name,
-      Action(
-        "saisie.confirmer", [.enter], "Confirmer le texte", short: next,
-        weight: 100,
-        help: "Le texte est dit\u{A0}: une lettre choisit ensuite l’axe, une autre la couleur.",
-        perform: { Capture.confirmText(&$0) }),
-      Action(
-        "saisie.entrees", [.up], "Revenir aux dernières entrées",
-        short: "dernières entrées", weight: 50,
-        help: "Dans le champ vide, remonte aux dernières observations pour les corriger.",
-        perform: { Capture.earlierEntry(&$0) }),
-      .leave(
-        "saisie.fermer", "Fermer la saisie", short: "fermer", weight: 80,
-        help: "Ferme la saisie\u{A0}; un texte commencé reste en brouillon."))
-  }
+  static let captureTextePlace = ActionTable(
+    "captureTextePlace",
+    captureTexte.actions.map { action in
+      let isText = action.id == "saisie.confirmer"
+      return action.heard(
+        in: "point", short: isText ? "puis la couleur" : action.short, weight: action.weight,
+        help: isText ? "Le texte est dit\u{A0}: une lettre choisit ensuite la couleur." : nil)
+    })
 
   static let captureAxe = ActionTable(
     "captureAxe",

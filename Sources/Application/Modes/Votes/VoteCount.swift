@@ -180,7 +180,6 @@ struct VoteCount: Modal, Hashable {
     guard let count = state.modes.last as? VoteCount else { return [] }
     state.modes.removeLast()
     state.heldVote = count
-    state.hasBeenToldOfDrafts = false
     state.say("Vote mis de côté, rien n’est révélé. b puis Entrée le reprend.")
     return []
   }
@@ -189,7 +188,6 @@ struct VoteCount: Modal, Hashable {
   func showToRoom(_ state: inout State) -> [Effect]? {
     guard let wall else { return nil }
     state.heldVote = self
-    state.hasBeenToldOfDrafts = false
     return WallWindow.show(&state, .vote(wall))
   }
 
