@@ -30,7 +30,7 @@ import Testing
         "PALIER_DATA": Programs.repository.appending(path: "Data").path,
       ],
       executable: nil
-    ) { _ in false }
+    ) { FileManager.default.fileExists(atPath: $0) }
     let desk = Desk(places: places, clock: .system(), folder: folder.url.path)
     var table = ImportedTable(source: try folder.put(text, in: "plan.fods"), kind: .indicateurs)
     table.answers = answers

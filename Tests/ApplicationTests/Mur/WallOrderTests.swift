@@ -70,7 +70,8 @@ import Testing
     let colours = state.observations.map(\.statut)
     type("ov", on: &state, pause: WallOrder.mostPause + 1)
     #expect(state.observations.map(\.statut) != colours && state.refusedText == nil)
-    type("uu", on: &state)
+    type("u", on: &state, pause: 2000)
+    type("u", on: &state)
     #expect(state.observations.map(\.statut) == colours)
     #expect(state.refusedText == nil)
   }
@@ -79,7 +80,7 @@ import Testing
     var state = try coloured()
     state.press(.character("o"))
     #expect(state.words.contains("u annule"))
-    state.press(.character("x"))
+    state.press(.character("k"))
     #expect(state.words.contains("Échap continue"))
     state.press(.escape)
     #expect(state.words.contains("u annule") && state.said?.way == .undo)
