@@ -70,9 +70,11 @@ struct RefusedText: Hashable, Sendable {
 
   /// Goes on: keys are orders again.
   fileprivate static func release(_ state: inout State) {
-    if let said = state.refusedText?.said { state.said = said }
+    let said = state.refusedText?.said
+    if let said { state.said = said }
     state.refusedText = nil
-    state.notice = nil
+    // The wall has no row for what was said before.
+    state.notice = state.isOnWall ? said?.notice : nil
   }
 
   /// Says why, and takes what is typed next.

@@ -71,7 +71,11 @@ struct Said: Hashable, Sendable {
       state.say(told)
     }
     if let notice = state.notice, notice != before.notice {
-      state.said = Said(notice, in: state, since: before)
+      // What is told of a change again is still taken back.
+      let isAgain = state.said.map {
+        $0.notice == notice && $0.way != nil && $0.revision == state.document?.revision
+      }
+      if isAgain != true { state.said = Said(notice, in: state, since: before) }
     } else if let said = state.said,
       said.opened != state.opened || said.revision != state.document?.revision
         || said.place.map({ $0 != Place(state, said.notice) }) == true
