@@ -41,23 +41,23 @@ extension Demarche {
     tracer(quoi, objet, avant: values[0], apres: values[1], signature)
   }
 
-  /// The image that new observations go to: the last one that is not frozen.
+  /// The image of the group's that new observations go to: the last one that is not frozen.
   package var imageOuverte: Int? {
-    cercles.indices.filter { !cercles[$0].figee }.max {
+    cercles.indices.filter { !cercles[$0].figee && cercles[$0].regard == nil }.max {
       (cercles[$0].date, $0) < (cercles[$1].date, $1)
     }
   }
 
-  /// The images' indices in the order of their dates.
-  package var imagesParDate: [Int] {
-    cercles.indices.sorted { (cercles[$0].date, $0) < (cercles[$1].date, $1) }
-  }
+  /// The indices of the group's own images in the order of their dates; peers' regards are none.
+  package var imagesParDate: [Int] { imagesEtRegards.filter { cercles[$0].regard == nil } }
 
-  /// Whether an image is there, and has one before it by their dates.
+  /// Whether an image is there, and has one of the group's before it: of a regard, the one it is of.
   package func aUneImage(avant id: String) -> Bool {
     guard let place = cercles.firstIndex(where: { $0.id == id }) else { return false }
-    let date = cercles[place].date
-    return cercles.indices.contains { (cercles[$0].date, $0) < (date, place) }
+    let (date, isRegard) = (cercles[place].date, cercles[place].regard != nil)
+    return cercles.indices.contains {
+      cercles[$0].regard == nil && (isRegard || (cercles[$0].date, $0) < (date, place))
+    }
   }
 
   /// Makes the image of the day: it starts from the last one, whose observations it continues.
@@ -71,14 +71,15 @@ extension Demarche {
     cercles.append(image(du: jour, apres: last, ids: &ids))
   }
 
-  /// An image of a day, with the observations of the one that it continues.
+  /// An image of a day, with the observations of the one that it continues; `id` is the image's, where
+  /// it is no image of the group's own.
   func image(
-    du jour: Day, apres last: CercleDeQualite?, ids: inout IDGenerator
+    du jour: Day, apres last: CercleDeQualite?, id: String? = nil, ids: inout IDGenerator
   ) -> CercleDeQualite {
     let taken = Set(cercles.map(\.id)).union(cercles.lazy.flatMap(\.observations).map(\.id))
     func free(_ id: String) -> String { taken.contains(id) ? ids.next(unlike: taken) : id }
     var image = CercleDeQualite()
-    image.id = free(idDImage(du: jour, apres: last?.id))
+    image.id = free(id ?? idDImage(du: jour, apres: last?.id))
     image.date = jour
     image.observations = (last?.observations ?? []).map { earlier in
       var observation = earlier
@@ -109,16 +110,17 @@ extension Demarche {
   }
 
   /// Adds observations to the open image, made today when there is none, all on one axis and by one
-  /// participant, whose id is `auteur`.
+  /// participant, whose id is `auteur`; or to a regard that is open, by its id.
   ///
   /// - Returns: The new observations' ids.
   /// - Complexity: O(o + n) in the observations of all images and the new ones.
   package mutating func ajouterObservations(
-    _ textes: [String], axe: Axe?, statut: Statut? = nil, auteur: String?, _ signature: Signature,
-    ids: inout IDGenerator
+    _ textes: [String], axe: Axe?, statut: Statut? = nil, auteur: String?,
+    dans regard: String? = nil, _ signature: Signature, ids: inout IDGenerator
   ) -> [String] {
-    if imageOuverte == nil { creerImage(signature, ids: &ids) }
-    guard let image = imageOuverte else { return [] }
+    let seen = cercles.firstIndex { $0.id == regard && $0.regard != nil && !$0.figee }
+    if seen == nil, imageOuverte == nil { creerImage(signature, ids: &ids) }
+    guard let image = seen ?? imageOuverte else { return [] }
     return zip(textes, numerosSuivants(textes.count)).map { texte, numero in
       var observation = Observation()
       observation.id = ids.next()

@@ -71,17 +71,19 @@ extension Demarche {
   }
 
   /// Keeps what was just said as another wording of an observation of the image that takes new ones,
-  /// or of the one that continues it there.
+  /// or of the one that continues it there; `regard` is a regard that takes them, by its id.
   ///
   /// - Returns: The id of the one that stays.
   /// - Throws: What ``regroupement(de:et:)`` throws; nothing has changed then.
   package mutating func reformuler(
-    _ id: String, en texte: String, auteur: String?, _ signature: Signature,
-    ids: inout IDGenerator
+    _ id: String, en texte: String, auteur: String?, dans regard: String? = nil,
+    _ signature: Signature, ids: inout IDGenerator
   ) throws(RefusDeRegroupement) -> String {
     var next = self
-    let new = next.ajouterObservation(
-      texte, axe: nil, statut: nil, auteur: auteur, signature, ids: &ids)
+    let new =
+      next.ajouterObservations(
+        [texte], axe: nil, auteur: auteur, dans: regard, signature, ids: &ids
+      ).last ?? ""
     let image = next.lieu(deObservation: new).map { next.cercles[$0.cercle].observations } ?? []
     guard let known = image.first(where: { $0.id == id || $0.origine == id }) else {
       throw .horsImage

@@ -136,6 +136,33 @@ import Testing
     let none = try folder.palier("comparer", "y.dpes.json")
     #expect(none.status == 1 && none.error.hasPrefix("Il n’y a pas d’image du cercle"))
   }
+
+  @Test func `a regard of peers is compared when it is named, and never chosen`() throws {
+    let folder = try CommandFolder()
+    let regard = """
+      {"id": "p1", "date": "2026-12-24", "regard": "pairs", "parQui": "Foyer", "observations": [
+        {"id": "f1", "numero": 1, "axe": "personne", "statut": "orange", "texte": "Un mot", "origine": "d1"}]},
+      """
+    try folder.put(
+      file.replacing("\"cercles\": [", with: "\"cercles\": [" + regard), in: "x.dpes.json")
+    func compare(_ arguments: String...) throws -> CommandFolder.Answer {
+      try folder.run(palierPath, ["comparer", "x.dpes.json"] + arguments)
+    }
+    let usual = try compare()
+    #expect(usual.error == "")
+    #expect(usual.status == 0 && usual.output.contains("1er décembre 2026"))
+    #expect(!usual.output.contains("24 décembre"))
+    let named = try compare("--a", "p1")
+    #expect(named.status == 0 && named.output.contains("vue plus sévèrement"))
+    #expect(
+      named.output.plainSpaces.contains("L’image du 1er décembre 2026, et le regard des pairs"))
+    #expect(named.output.contains("vue par nous seuls") && !named.output.contains("dégrad"))
+    let json = try compare("--a", "p1", "--json").output
+    #expect(json.contains("\"evolution\": \"vue-plus-severement\""))
+    #expect(json.contains("\"regard\": \"pairs\"") && !json.contains("degradee"))
+    let wrong = try compare("--de", "p1")
+    #expect(wrong.status == 2 && wrong.error.contains("--a"))
+  }
 }
 
 /// `palier comparer --cartes`, and what a map of the acteurs asks for later.

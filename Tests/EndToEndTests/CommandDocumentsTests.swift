@@ -242,7 +242,7 @@ extension CommandDocumentsTests {
   @Test func `a report is written in either format, and its name says which`() throws {
     let folder = try CommandFolder()
     try folder.putExample()
-    for model in ["compte-rendu", "ca", "annuel", "candidature", "engagements"] {
+    for model in ["compte-rendu", "ca", "annuel", "candidature", "engagements", "pair"] {
       for ending in ["fodt", "md", "odt"] {
         let answer = try folder.palier(
           "rapport", "exemple.dpes.json", "--modele", model, "--vers", "\(model).\(ending)",

@@ -437,7 +437,7 @@ def writer_reads_the_texts_that_were_written(documents):
             expected = {"exemple": "Résidence du Halage", "vide": "Vide & <neuve>"}[source]
             assert expected in words[:80], (name, words[:80])
             pages = text.count("\f")
-            assert pages == 1 if model == "ca" else pages <= 5, (name, pages)
+            assert pages == 1 if model in ("ca", "pair") else pages <= 5, (name, pages)
             if (model, source) == ("compte-rendu", "exemple"):
                 for said in ["Salariés SC, LB, YD", "■ rouge Au conseil d’administration", "Relancer le conseil de la vie sociale"]:
                     assert said in words, said
@@ -481,6 +481,38 @@ def reports_have_the_pages_that_are_said_in_both_forms(documents):
             about = subprocess.run(["pdfinfo", documents.office(name, "pdf")], capture_output=True, text=True).stdout
             counts.append(int(re.search(r"Pages:\s*(\d+)", about)[1]))
         assert counts[0] == counts[1] <= most, (source, model, counts)
+
+
+@check("soffice", "pdftotext")
+def a_visiting_peer_has_one_page(documents):
+    """The « pair » stays on one page: nothing said, much said, long titles, names hidden."""
+    much = json.loads(EXAMPLE.read_text(encoding="utf-8"))
+    long = "Un titre de quatre-vingt-dix lettres, que personne ne raccourcit avant de l’écrire partout ici"[:90]
+    seen = much["cercles"][-1]["observations"]
+    much["cercles"][-1]["observations"] = [dict(seen[place % len(seen)], id=f"beau{place:04}aaa", numero=place + 1, texte=long, origine="")
+                                           for place in range(500)]
+    for one in much["cercles"][-1]["observations"]:
+        del one["origine"]
+    for palier in much["schema"]["paliers"]:
+        palier.update(intitule=long, observations=[])
+    for one in much.get("ressources", []):
+        one["titre"] = long
+    much["structure"].update(raisonSociale="Société coopérative d’intérêt collectif des habitants et des voisins du canal de Saint-Aubin",
+                             activites=long * 6)
+    much["pilotage"]["pourquoi"] = long * 6
+    much["profilStrategique"]["ambition"] = {"etat": "renseigne", "elements": [long] * 6}
+    much["seances"].append({"id": "svisitepair", "date": "2027-02-04", "genre": "visite",
+                            "demandes": [{"id": f"dpair{place}aaaaa", "texte": long * 4} for place in range(5)]})
+    (documents.folder / "pair-beaucoup.dpes.json").write_text(json.dumps(much), encoding="utf-8")
+    for source, names in [("exemple", []), ("vide", []), ("pair-beaucoup", []), ("pair-beaucoup", ["--sans-noms"])]:
+        name = f"pair-{source}{len(names)}.fodt"
+        documents.make(name, *report("pair"), *names, source=source)
+        text = subprocess.run(["pdftotext", "-layout", documents.office(name, "pdf"), "-"], capture_output=True, text=True).stdout
+        assert text.count("\f") == 1, (name, text.count("\f"))
+        for said in ["Ce que nous vous demandons", "J’ai vu une force", "Une idée, un contact"]:
+            assert said in text, (name, said)
+        if source == "pair-beaucoup":
+            assert "4 février 2027" in text, name
 
 
 @check("soffice", "pdftotext")

@@ -20,17 +20,20 @@ enum Freezing {
         : try demarche.figerImage(image.id, signature)
     }
     guard !effects.isEmpty else { return effects }
-    let date = image.date.french
+    let isRegard = image.regard != nil
     guard !image.figee else {
-      state.say("L’image du \(date) est rouverte\u{A0}; l’historique le dit.")
+      state.say(
+        "\(image.nom(.initial)) est \(isRegard ? "rouvert" : "rouverte")\u{A0}; l’historique le dit."
+      )
       return effects
     }
     let facts = [
-      "est figée", Self.presents(state, in: state.images.first { $0.id == image.id }),
+      isRegard ? "est figé" : "est figée",
+      Self.presents(state, in: state.images.first { $0.id == image.id }),
       Self.unplaced(in: image), Self.uncoloured(in: image),
     ]
     state.say(
-      "L’image du \(date) \(facts.compactMap(\.self).joined(separator: ", ")).")
+      "\(image.nom(.initial)) \(facts.compactMap(\.self).joined(separator: ", ")).")
     return effects
   }
 
@@ -66,8 +69,43 @@ enum Freezing {
 }
 
 extension State {
-  /// The images from the first to the last.
+  /// The images of the group's from the first to the last.
   var images: [CercleDeQualite] {
     demarche.map { demarche in demarche.imagesParDate.map { demarche.cercles[$0] } } ?? []
+  }
+
+  /// The images and the regards of peers from the first to the last.
+  var imagesEtRegards: [CercleDeQualite] {
+    demarche.map { demarche in demarche.imagesEtRegards.map { demarche.cercles[$0] } } ?? []
+  }
+
+  /// The regard of peers that is shown and open: new words go there, and nowhere else.
+  var regardOuvert: CercleDeQualite? {
+    guard screen == .cercle, let image = derived.image?.cercle, image.regard != nil, !image.figee
+    else { return nil }
+    return image
+  }
+
+  /// Why nothing that is the group's own is done to what a regard holds; nil where none is shown.
+  var whyOnlyRegard: String? {
+    guard derived.image?.cercle.regard != nil else { return nil }
+    return "C’est un regard de pairs\u{A0}: w reprend d’abord l’observation dans votre image."
+  }
+}
+
+extension CercleDeQualite {
+  /// How a sentence begins that is about it, or goes on.
+  enum Article {
+    case sans, initial
+  }
+
+  /// « image du 3 mars 2026 », « regard des pairs du 12 mars 2027 »: never by whom.
+  func nom(_ article: Article = .sans) -> String {
+    switch (regard, article) {
+    case (nil, .sans): "image du \(date.french)"
+    case (nil, .initial): "L’image du \(date.french)"
+    case (_?, .sans): "regard des pairs du \(date.french)"
+    case (_?, .initial): "Le regard des pairs du \(date.french)"
+    }
   }
 }

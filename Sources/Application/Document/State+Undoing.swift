@@ -182,7 +182,7 @@ extension Demarche {
     case .observation(let id, let image):
       return cercles.first { $0.id == image }?.observations.first { $0.id == id }?.texte.quoted(
         columns)
-    case .image(let id): return cercles.first { $0.id == id }.map { "image du \($0.date.french)" }
+    case .image(let id): return cercles.first { $0.id == id }.map { $0.nom() }
     case .scrutin(let id, let image):
       let vote = cercles.first { $0.id == image }?.scrutins.first { $0.id == id }
       return vote.map { $0.titre.map { "vote \($0.quoted(columns))" } ?? "vote" }

@@ -91,8 +91,9 @@ enum WallView {
   private static func whose(_ state: State) -> [String] {
     let name = state.demarche?.structure.raisonSociale ?? ""
     let version = state.viewing.map { " · version du \($0.version.quand)" } ?? ""
-    guard let day = state.derived.image?.cercle.date.french else { return [name + version] }
-    return ["\(name) · image du \(day)", "\(name) · \(day)", name].map { $0 + version } + [""]
+    guard let image = state.derived.image?.cercle else { return [name + version] }
+    return ["\(name) · \(image.nom())", "\(name) · \(image.date.french)", name].map { $0 + version }
+      + [""]
   }
 
   /// The columns that keys take at a foot.

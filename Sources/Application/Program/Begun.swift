@@ -83,6 +83,7 @@ extension Begun {
     EtatForm.self, ExerciceForm.self, GrilleDatesForm.self, ImageForm.self, SchemaCard.self,
     DepartForm.self, RealiseForm.self, CapitalisationForm.self, ArgentForm.self,
     OlderImageForm.self, PassageForm.self, DemandeForm.self, RetourForm.self,
+    RegardForm.self,
   ]
 
   /// What is asked in one line and kept in the démarche.

@@ -25,9 +25,7 @@ extension Inspection {
         note(
           .origineEnBoucle, at: place.appending("origine"),
           "D’origine en origine, cette observation est la suite d’elle-même.")
-      } else if earlier.image == node.image
-        || demarche.cercles[earlier.image].date > demarche.cercles[node.image].date
-      {
+      } else if earlier.image == node.image || isLater(earlier.image, than: node.image) {
         note(
           .origine, at: place.appending("origine"),
           "L’observation dont celle-ci est la suite n’est pas d’une image plus ancienne.")
@@ -36,6 +34,40 @@ extension Inspection {
         note(
           .numeroChange, at: place.appending("numero"),
           "Le numéro est \(numero), et son origine avait le \(before).")
+      }
+    }
+  }
+
+  /// Whether an image can't be what another continues: what peers saw may be taken up in an image that
+  /// was open when they came.
+  private func isLater(_ earlier: Int, than image: Int) -> Bool {
+    let (before, after) = (demarche.cercles[earlier], demarche.cercles[image])
+    return before.date > after.date && (before.regard == nil || after.regard != nil)
+  }
+
+  /// Regards that are of no image, or said twice, and peers named where nobody but the group looked.
+  mutating func inspectRegards() {
+    guard demarche.cercles.contains(where: { $0.regard != nil || $0.parQui != nil }) else { return }
+    var met: Set<[String]> = []
+    for (index, cercle) in demarche.cercles.enumerated() {
+      guard cercle.regard != nil else {
+        if cercle.parQui != nil {
+          note(
+            .parQuiSansRegard, at: ["cercles", .index(index), "parQui"],
+            "L’image dit par qui elle est vue, et n’est pas un regard de pairs.")
+        }
+        continue
+      }
+      if demarche.imageRegardee(par: cercle.id) == nil {
+        note(
+          .regardSansImage, at: ["cercles", .index(index)],
+          "Ce regard de pairs ne reprend rien d’une image du groupe\u{A0}: il ne se compare à rien."
+        )
+      }
+      if !met.insert([cercle.date.iso, cercle.parQui ?? ""]).inserted {
+        note(
+          .regardEnDouble, at: ["cercles", .index(index)],
+          "Un autre regard des mêmes pairs est du \(cercle.date.french).")
       }
     }
   }

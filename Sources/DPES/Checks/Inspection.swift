@@ -77,6 +77,7 @@ struct Inspection {
     Controle([.numeroEnDouble]) { $0.inspectNumbers() },
     Controle([.votes, .optionInconnue]) { $0.inspectVotes() },
     Controle([.imageFigeeChangee]) { $0.inspectFrozenImages() },
+    Controle([.regardSansImage, .regardEnDouble, .parQuiSansRegard]) { $0.inspectRegards() },
     Controle([.rang, .echeancesALEnvers]) { $0.inspectRanks() },
     Controle([.palierSansIndicateur, .tropDIndicateurs, .atteintLeSansEffet]) {
       $0.inspectIndicators()

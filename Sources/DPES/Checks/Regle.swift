@@ -23,6 +23,9 @@ extension Constat {
     case boite
     case paireEnDouble = "paire-en-double"
     case relationAvecSoi = "relation-avec-soi"
+    case regardSansImage = "regard-sans-image"
+    case regardEnDouble = "regard-en-double"
+    case parQuiSansRegard = "par-qui-sans-regard"
     case siren
     case chiffreDAffaires = "chiffre-d-affaires"
     case financeursPlusQueRessources = "financeurs-plus-que-ressources"
@@ -96,6 +99,11 @@ extension Constat.Regle {
       "Mettez «\u{A0}renseigne\u{A0}» si elle contient quelque chose, «\u{A0}neant\u{A0}» ou «\u{A0}vide\u{A0}» sinon."
     case .paireEnDouble: "Gardez une seule relation entre ces deux acteurs."
     case .relationAvecSoi: "Choisissez deux acteurs, ou retirez cette relation."
+    case .regardSansImage:
+      "Rendez aux observations leur «\u{A0}origine\u{A0}», ou retirez ce regard."
+    case .regardEnDouble: "Dites par qui est chacun des deux, ou gardez-en un seul."
+    case .parQuiSansRegard:
+      "Ajoutez «\u{A0}regard\u{A0}»: «\u{A0}pairs\u{A0}», ou retirez «\u{A0}parQui\u{A0}»."
     case .siren: "Vérifiez-le sur un document officiel de la structure."
     case .chiffreDAffaires:
       "Gardez les ventes\u{A0}: Entrée dans le suivi financier, ou retirez «\u{A0}chiffreAffaires\u{A0}»."

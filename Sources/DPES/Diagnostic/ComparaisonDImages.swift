@@ -2,17 +2,16 @@
 package struct ComparaisonDImages: Hashable, Sendable {
   package enum Evolution: String, Hashable, Sendable, CaseIterable {
     case apparue, close, amelioree, degradee, inchangee
+  }
 
-    /// The word as a person says it of an observation.
-    package var mot: String {
-      switch self {
-      case .apparue: "apparue"
-      case .close: "close"
-      case .amelioree: "améliorée"
-      case .degradee: "dégradée"
-      case .inchangee: "inchangée"
-      }
-    }
+  /// What the second circle is to the first: a later image of the group's, or a regard of peers, which
+  /// says neither better nor worse.
+  package enum Lecture: Hashable, Sendable {
+    case temps
+    /// Of peers, beside the group's image.
+    case regard
+    /// Of peers, beside those of other peers.
+    case regards
   }
 
   /// One lineage: the observation in the first image, in the second, and what became of it.
@@ -25,6 +24,8 @@ package struct ComparaisonDImages: Hashable, Sendable {
     package var axe: Axe? { apres == nil ? avant?.axe : apres?.axe }
   }
 
+  package let lecture: Lecture
+
   /// Those of the second image in its order, then the closed ones in the first image's order.
   package let lignes: [Ligne]
 
@@ -32,6 +33,7 @@ package struct ComparaisonDImages: Hashable, Sendable {
   ///
   /// - Complexity: O(o) in the observations of all images.
   package init(de avant: CercleDeQualite, a apres: CercleDeQualite, dans demarche: Demarche) {
+    lecture = Lecture(de: avant, a: apres)
     let lineages = Lignees(demarche.cercles)
     var earlier: [String: Observation] = [:]
     for observation in avant.observations {

@@ -10,6 +10,12 @@ extension Demarche {
     case figee
     /// Images keep their order: it may be of no day before this one, nor after that one.
     case horsOrdre(apres: Day?, avant: Day?)
+    /// Peers look at an image that is frozen: what they saw has to stay as it was.
+    case pasFigee(CercleDeQualite)
+    /// A regard is of an image of the group's, never of another regard.
+    case regard
+    /// The same peers' regard of that day is there already.
+    case dejaLa(CercleDeQualite)
   }
 
   /// The séance held on a day; the last one written when there are several.
@@ -33,7 +39,9 @@ extension Demarche {
     guard !cercles[index].observations.isEmpty else { throw .vide }
     cercles[index].figee = true
     cercles[index].figeeLe = signature.jour
-    if cercles[index].seance == nil, let seance = seance(du: signature.jour) {
+    if cercles[index].seance == nil, cercles[index].regard == nil,
+      let seance = seance(du: signature.jour)
+    {
       cercles[index].seance = seances[seance].id
     }
     tracer("gel", id, avant: .ouiNon(false), apres: .ouiNon(true), signature)
@@ -54,17 +62,25 @@ extension Demarche {
     return true
   }
 
-  /// Changes the date and the title of an image that is not frozen; the images keep their order.
+  /// Changes the date and the title of an image that is not frozen, and of a regard by whom it is; the
+  /// images keep their order, and a regard is of no day before its image.
   ///
   /// - Returns: Whether something changed.
   @discardableResult
   package mutating func modifierImage(
-    _ id: String, date: Day, titre: String?, _ signature: Signature
+    _ id: String, date: Day, titre: String?, parQui: String? = nil, _ signature: Signature
   ) throws(RefusDImage) -> Bool {
     guard let index = cercles.firstIndex(where: { $0.id == id }) else { return false }
     let before = cercles[index]
-    guard before.date != date || before.titre != titre else { return false }
+    guard before.date != date || before.titre != titre || before.parQui != parQui else {
+      return false
+    }
     guard !before.figee else { throw .figee }
+    if before.regard != nil {
+      let seen = imageRegardee(par: id).map { cercles[$0].date }
+      if let seen, date < seen { throw .horsOrdre(apres: seen, avant: nil) }
+      cercles[index].parQui = parQui
+    }
     let order = imagesParDate
     cercles[index].date = date
     guard imagesParDate == order else {

@@ -77,7 +77,7 @@ package struct Parcours: Hashable, Sendable {
     progres(demarche)
     suivi(demarche, avancement)
     ici = commencees.max { $0.rawValue < $1.rawValue } ?? .mobiliser
-    let images = demarche.cercles.filter { !$0.observations.isEmpty }
+    let images = demarche.cercles.filter { !$0.observations.isEmpty && $0.regard == nil }
     if images.contains(where: { !$0.figee }) {
       ici = .diagnostic
     } else if !images.isEmpty, ici == .diagnostic {

@@ -29,6 +29,7 @@ extension Dossier {
     scope.add(escalier(axe))
     scope.add(next(on: axe, page))
     scope.add(candidacy(on: axe))
+    scope.add(pair(on: axe.axe))
     return scope
   }
 

@@ -70,6 +70,7 @@ extension Dossier {
     scope.add(followUp(page))
     scope.add(meeting)
     scope.add(yearly)
+    scope.add(pair(suites))
     return scope
   }
 

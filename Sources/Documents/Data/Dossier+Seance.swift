@@ -56,7 +56,9 @@ extension Dossier {
   /// Whether a séance is none of the tour de table: its minutes are its own, not those of an image.
   private func isAlone(_ seance: Seance) -> Bool {
     guard let genre = seance.genre, genre != .travail else { return false }
-    return !demarche.cercles.contains { $0.seance == seance.id || $0.date == seance.date }
+    return !demarche.cercles.contains {
+      $0.regard == nil && ($0.seance == seance.id || $0.date == seance.date)
+    }
   }
 
   private func promise(_ one: Seance.Promesse) -> TemplateScope {

@@ -25,6 +25,9 @@ extension OutgoingDocument {
       $0.saysGrille = true
       $0.takes = [.image, .outil, .fiche]
     },
+    report("pair", "Synthèse pour un pair en visite", help: "une page, à remplir en visite") {
+      $0.takes = [.image, .seance]
+    },
     report(
       "parole", "Ce qu’est devenue votre parole", help: "pour le tour de table, sans les noms"
     ) {

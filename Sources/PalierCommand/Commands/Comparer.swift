@@ -8,7 +8,8 @@ struct Comparer: ParsableCommand {
     abstract: "Dit ce qui a changé d’une image du cercle à une autre, observation par observation.",
     discussion: """
       Sans --de ni --a, les deux dernières images. Une observation est apparue, close, améliorée, \
-      dégradée ou inchangée ; rien n’est additionné ni noté. Avec --cartes, les deux dernières \
+      dégradée ou inchangée ; rien n’est additionné ni noté. Un regard de pairs ne se compare que si \
+      --a le nomme, à l’image qu’il regarde. Avec --cartes, les deux dernières \
       cartes datées des acteurs\u{A0}: une relation est apparue, close, changée ou inchangée.
       """)
 
@@ -57,11 +58,15 @@ struct Comparer: ParsableCommand {
     of demarche: Demarche
   ) throws(Failure) -> (before: CercleDeQualite, after: CercleDeQualite) {
     let images = demarche.imagesParDate.map { demarche.cercles[$0] }
+    if let pair = try regard(in: demarche) { return pair }
     guard images.count > 1 else {
       throw Failure(Sentences.nothingToCompare(images.first), status: ExitStatus.problems)
     }
     func place(_ id: String?, _ option: String) throws(Failure) -> Int? {
       guard let id else { return nil }
+      if let regard = demarche.cercles.first(where: { $0.id == id && $0.regard != nil }) {
+        throw Failure(Sentences.regardFirst(regard))
+      }
       guard let place = images.firstIndex(where: { $0.id == id }) else {
         throw Failure(Sentences.unknownImage(id, option: option, known: images))
       }
@@ -72,6 +77,26 @@ struct Comparer: ParsableCommand {
     guard before >= 0 else { throw Failure(Sentences.noImageBefore(images[after])) }
     guard before != after else { throw Failure(Sentences.sameImage(images[after])) }
     return (images[before], images[after])
+  }
+
+  /// The regard that --a names, and what it is compared with: what --de names, else the image that it
+  /// is of; nil where --a names none.
+  private func regard(
+    in demarche: Demarche
+  ) throws(Failure) -> (before: CercleDeQualite, after: CercleDeQualite)? {
+    let known = demarche.imagesEtRegards.map { demarche.cercles[$0] }
+    guard let after = known.first(where: { $0.id == a && $0.regard != nil }) else { return nil }
+    guard let de else {
+      guard let seen = demarche.imageAvant(after.id) else {
+        throw Failure(Sentences.noImageBefore(after))
+      }
+      return (demarche.cercles[seen], after)
+    }
+    guard let before = known.first(where: { $0.id == de }) else {
+      throw Failure(Sentences.unknownImage(de, option: "--de", known: known))
+    }
+    guard before.id != after.id else { throw Failure(Sentences.sameImage(after)) }
+    return (before, after)
   }
 }
 
@@ -87,7 +112,8 @@ extension ComparaisonDImages {
           return .object(object)
         }),
       "aPlacer": .object(counts(sur: nil)),
-      "observations": .array((Axe.allCases + [nil]).flatMap { lignes(sur: $0) }.map(\.json)),
+      "observations": .array(
+        (Axe.allCases + [nil]).flatMap { lignes(sur: $0) }.map { $0.json(lecture) }),
     ])
   }
 
@@ -95,14 +121,14 @@ extension ComparaisonDImages {
     let counts = comptes(sur: axe)
     return JSONObject(
       unique: Evolution.allCases.map {
-        .init(key: $0.rawValue, value: (counts[$0] ?? 0).scalar)
+        .init(key: $0.code(lecture), value: (counts[$0] ?? 0).scalar)
       })
   }
 }
 
 extension ComparaisonDImages.Ligne {
-  fileprivate var json: JSONValue {
-    var object: JSONObject = ["evolution": .string(evolution.rawValue)]
+  fileprivate func json(_ lecture: ComparaisonDImages.Lecture) -> JSONValue {
+    var object: JSONObject = ["evolution": .string(evolution.code(lecture))]
     object["numero"] = (apres?.numero ?? avant?.numero)?.scalar
     object["avant"] = avant?.summary
     object["apres"] = apres?.summary
@@ -125,6 +151,8 @@ extension CercleDeQualite {
   fileprivate var reference: JSONValue {
     var object: JSONObject = ["id": .string(Sentences.shown(id)), "date": date.scalar]
     object["titre"] = titre.map { .string(Sentences.shown($0)) }
+    object["regard"] = regard?.scalar
+    object["parQui"] = regard == nil ? nil : parQui.map { .string(Sentences.shown($0)) }
     return .object(object)
   }
 }

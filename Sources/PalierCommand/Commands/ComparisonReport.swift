@@ -40,7 +40,7 @@ struct ComparisonReport {
       let counts = comparison.comptes(sur: axe)
       return [Self.name(axe)] + Evolution.allCases.map { String(counts[$0] ?? 0) }
     }
-    let heading = [""] + Evolution.allCases.map { "\($0.mot)s" }
+    let heading = [""] + Evolution.allCases.map { $0.enTete(comparison.lecture) }
     return TextTable([heading] + rows, numbers: Set(1...Evolution.allCases.count)).lines
   }
 
@@ -56,7 +56,8 @@ struct ComparisonReport {
     let link = isChanged && ligne.avant != nil && ligne.apres != nil ? marks.symbols.arrow : ""
     let texte = ligne.apres?.texte ?? ligne.avant?.texte ?? ""
     return [
-      numero, ligne.evolution.mot, isChanged ? avant : "", link, apres, Sentences.shown(texte),
+      numero, ligne.evolution.mot(comparison.lecture), isChanged ? avant : "", link, apres,
+      Sentences.shown(texte),
     ]
   }
 

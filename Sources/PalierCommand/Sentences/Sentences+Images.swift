@@ -4,14 +4,28 @@ import DPES
 extension Sentences {
   /// An image by its day and its title.
   static func name(_ image: CercleDeQualite) -> String {
-    "l’image du \(image.date.french)" + (image.titre.map { " \(quoted($0))" } ?? "")
+    guard image.regard == nil else {
+      let peers = image.parQui.map { " de \(quoted($0))" } ?? ""
+      return "le regard des pairs\(peers), du \(image.date.french)"
+    }
+    return "l’image du \(image.date.french)" + (image.titre.map { " \(quoted($0))" } ?? "")
   }
 
   /// What is compared, in two lines.
   static func compared(
     _ before: CercleDeQualite, _ after: CercleDeQualite, of structure: String
   ) -> String {
-    "\(shown(structure))\nDe \(name(before)) à \(name(after))"
+    let pair =
+      after.regard == nil
+      ? "De \(name(before)) à \(name(after))"
+      : "\(name(before).prefix(1).uppercased())\(name(before).dropFirst()), et \(name(after))"
+    return "\(shown(structure))\n\(pair)"
+  }
+
+  /// A regard stands in the second place, beside what it is of.
+  static func regardFirst(_ regard: CercleDeQualite) -> String {
+    "\(quoted(regard.id)) est un regard de pairs, du \(regard.date.french)\u{A0}: nommez-le avec --a, "
+      + "et l’image avec --de."
   }
 
   static func nothingToCompare(_ image: CercleDeQualite?) -> String {

@@ -45,6 +45,7 @@ import Testing
       PassageForm.etape("pas-de-calais/candidature", aujourdhui: true),
       DemandeForm.nouvelle(seance.id),
       PassageForm.nouveau(cycle: "pas-de-calais", etape: "comite"), RetourForm(observation.id),
+      RegardForm(image: image.id),
     ]
   }
 

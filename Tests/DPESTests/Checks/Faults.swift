@@ -2,6 +2,12 @@ import DPES
 
 // Every way in which the checked file can be wrong.
 extension ChecksTests {
+  /// Two regards of nobody in particular, of one day.
+  private static let twice = ["x1", "x2"].map { id in
+    "{\"id\": \"\(id)\", \"date\": \"2026-09-01\", \"regard\": \"pairs\", \"observations\": "
+      + "[{\"id\": \"\(id)o\", \"texte\": \"Un\", \"origine\": \"o\"}]}, "
+  }.joined()
+
   static let formatFaults = [
     Fault(
       "\"id\": \"u\"", "\"id\": \"k\"", .idEnDouble, "/ressources/0/id",
@@ -67,6 +73,17 @@ extension ChecksTests {
       "\"montant\": 80", "\"montant\": 391", .financeursPlusQueRessources,
       "/structure/exercices/0/financeurs",
       "apportent 391\u{A0}€, plus que les subventions, cotisations et dons"),
+    Fault(
+      "{\"id\": \"e\", \"date\": \"2026-09-01\",",
+      "{\"id\": \"e\", \"date\": \"2026-09-01\", \"parQui\": \"Zorg\",",
+      .parQuiSansRegard, "/cercles/1/parQui", "par qui elle est vue"),
+    Fault(
+      "{\"id\": \"e\", \"date\"",
+      "{\"id\": \"x1\", \"date\": \"2026-09-01\", \"regard\": \"pairs\"}, {\"id\": \"e\", \"date\"",
+      .regardSansImage, "/cercles/1", "ne reprend rien"),
+    Fault(
+      "{\"id\": \"e\", \"date\"", twice + "{\"id\": \"e\", \"date\"", .regardEnDouble, "/cercles/2",
+      "des mêmes pairs"),
     Fault(
       "\"vers\": \"E\", \"nature\": \"neutralite\"", "\"vers\": \"A\"", .lienRompu,
       "/cartes/0/liens/0/vers", "qui n’est pas un acteur"),

@@ -27,6 +27,7 @@ struct FrozenFile: CustomTestStringConvertible, Sendable {
     "1/outils.dpes.json": 0xc130_a5b7_b5fb_8664,
     "1/pilotage.dpes.json": 0x5c94_a92d_2372_e8a4,
     "1/pourcentage.dpes.json": 0xf8ab_74eb_eafc_c05f,
+    "1/regard.dpes.json": 0xddd0_9b85_5b62_4adb,
     "1/relations.dpes.json": 0xa3c6_c513_ee64_9eb1,
     "1/temps.dpes.json": 0x41ef_cf24_b075_1db5,
   ]

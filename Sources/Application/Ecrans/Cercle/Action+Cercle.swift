@@ -69,6 +69,12 @@ extension Action {
         short: "répondre", weight: 11,
         help: "Écrit pourquoi l’observation n’a pas de palier\u{A0}; aussi sur une image figée.",
         opensText: true, impossible: RetourForm.whyNot, perform: { RetourForm.open(&$0) }),
+      Action(
+        "cercle.reprendre", [.character("w")], "Reprendre ce que des pairs ont vu",
+        short: "reprendre", weight: 1,
+        help:
+          "D’un regard de pairs, fait de l’observation une des vôtres, dont vous direz la couleur.",
+        impossible: CercleEcran.reprisalRefusal, perform: { CercleEcran.takeUp(&$0) }),
       links(.cercle),
       Action(
         "cercle.votes", [.character("b")], "Votes", short: "votes", weight: 22,

@@ -182,7 +182,7 @@ extension AxisList {
     let counts: [(mark: Marks.Mark, count: Int)]
     if let image = state.derived.image, image.avant != nil {
       counts = image.evolutions(sur: group.axe).filter { $0.count > 0 }.map {
-        (state.marks.mark($0.evolution), $0.count)
+        (state.marks.mark($0.evolution, image.lecture), $0.count)
       }
     } else {
       let all: [(Statut?, Int)] = [

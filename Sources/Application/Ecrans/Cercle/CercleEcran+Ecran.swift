@@ -99,7 +99,13 @@ extension CercleEcran: Ecran {
 
   static func facts(_ state: State, isWide: Bool) -> [String] {
     guard let cercle = state.derived.image?.cercle else { return [] }
-    let date = "\(isWide ? "image du " : "")\(cercle.date.french)\(cercle.figee ? ", figée" : "")"
+    let isRegard = cercle.regard != nil
+    let frozen = cercle.figee ? (isRegard ? ", figé" : ", figée") : ""
+    let day = isRegard ? "pairs, \(cercle.date.french)" : cercle.date.french
+    let date = (isWide ? cercle.nom() : day) + frozen
+    if isRegard, let avant = state.derived.image?.avant {
+      return ["nous \(avant.date.frenchShort) │ pairs \(cercle.date.frenchShort)"]
+    }
     if let avant = state.derived.image?.avant {
       return ["\(isWide ? date + ", " : "")comparée au \(avant.date.french)"]
     }
@@ -200,7 +206,7 @@ extension CercleEcran: Ecran {
   }
 
   static func form(_ state: State, of id: String) -> (any FormSubject)? {
-    state.images.contains { $0.id == id } ? ImageForm(id: id) : nil
+    state.imagesEtRegards.contains { $0.id == id } ? ImageForm(id: id) : nil
   }
 
   static func show(_ state: inout State, _ change: Edit.Change) -> Bool {

@@ -11,6 +11,9 @@ extension CercleEcran {
     guard let image = state.derived.image?.cercle, state.cercle.selected(in: state.derived) != nil
     else { return "Aucune observation n’est sélectionnée." }
     guard image.figee else { return nil }
+    if image.regard != nil {
+      return "\(image.nom(.initial)) est figé\u{A0}: w reprend l’observation dans votre image."
+    }
     return image.date == state.environment.today
       ? "L’image d’aujourd’hui est figée. La touche n la rouvre, ou en ouvre une autre."
       : "L’image du \(image.date.french) est figée. La touche n ouvre l’image du jour."
@@ -46,6 +49,42 @@ extension CercleEcran {
     if let isPriority = state.cercle.selected(in: state.derived)?.priorite {
       state.say(isPriority ? "Marquée priorité." : "N’est plus une priorité.")
     }
+    return effects
+  }
+
+  /// Why what peers saw can't be taken up; nil when it can.
+  static func reprisalRefusal(_ state: State) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    guard let image = state.derived.image?.cercle, image.regard != nil else {
+      return "w reprend ce que des pairs ont vu\u{A0}: i, puis leur regard, le montre."
+    }
+    guard let observation = state.cercle.selected(in: state.derived) else {
+      return "Aucune observation n’est sélectionnée."
+    }
+    guard image.figee else { return "Ce regard est ouvert\u{A0}: i puis f le fige d’abord." }
+    if let own = state.demarche?.imageALaSuite(de: observation.id) {
+      return "Elle est déjà dans votre image du \(own.date.french)\u{A0}: i la montre."
+    }
+    let demarche = state.demarche
+    let last = demarche?.imageOuverte == nil ? demarche?.imagesParDate.last : nil
+    guard let last, demarche?.cercles[last].date == state.environment.today else { return nil }
+    return "Votre image d’aujourd’hui est figée\u{A0}: i puis f la rouvre, ou n en ouvre une autre."
+  }
+
+  /// Takes up what peers saw as an observation of the group's, whose colour is still to be said.
+  static func takeUp(_ state: inout State) -> [Effect] {
+    guard let id = state.cercle.selectedID else { return [] }
+    let signature = state.signature
+    var taken: String?
+    let effects = state.change { demarche, ids in
+      taken = demarche.reprendre(id, signature, ids: &ids)
+      return taken != nil
+    }
+    guard let taken, !effects.isEmpty, let demarche = state.demarche,
+      let place = demarche.lieu(deObservation: taken)
+    else { return effects }
+    let image = demarche.cercles[place.cercle].date.french
+    state.say("Reprise dans votre image du \(image)\u{A0}: sa couleur est à dire.")
     return effects
   }
 

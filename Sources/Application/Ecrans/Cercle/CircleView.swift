@@ -169,8 +169,10 @@ enum CircleView {
     let isNumbered = mark.axe == state.cercle.axe || area.height >= 23
     let number = isNumbered ? observation.numero.map(String.init) ?? "" : ""
     var labels = [Label(text: sign + number, flag: flag), Label(text: sign, flag: flag)]
-    if let ligne = state.derived.image?.lignes[observation.id], ligne.evolution != .inchangee {
-      let evolution = state.marks.mark(ligne.evolution).sign
+    if let image = state.derived.image, let ligne = image.lignes[observation.id],
+      ligne.evolution != .inchangee
+    {
+      let evolution = state.marks.mark(ligne.evolution, image.lecture).sign
       labels = [
         Label(text: sign + evolution + number, flag: flag), Label(text: sign + evolution),
       ]

@@ -13,18 +13,29 @@ extension ComparaisonDImages.Evolution {
 
 extension Marks {
   /// The sign of an evolution, beside that of a colour; its word stands in the detail.
-  func mark(_ evolution: ComparaisonDImages.Evolution) -> Mark {
+  func mark(
+    _ evolution: ComparaisonDImages.Evolution, _ lecture: ComparaisonDImages.Lecture = .temps
+  ) -> Mark {
+    let word = evolution.mot(lecture)
     switch evolution {
-    case .amelioree: Mark(sign: symbols.sign("↑", ascii: "^"), ink: .green, word: evolution.mot)
-    case .degradee: Mark(sign: symbols.sign("↓", ascii: "v"), ink: .red, word: evolution.mot)
-    case .apparue: Mark(sign: "+", ink: .accent, word: evolution.mot)
-    case .close: Mark(sign: symbols.minus, ink: .faint, word: evolution.mot)
-    case .inchangee: Mark(sign: "=", ink: .faint, word: evolution.mot)
+    // What others see is no progress, and no loss: a letter, without a colour of its own.
+    case .amelioree where lecture != .temps: return Mark(sign: "f", ink: .accent, word: word)
+    case .degradee where lecture != .temps: return Mark(sign: "s", ink: .accent, word: word)
+    case .amelioree: return Mark(sign: symbols.sign("↑", ascii: "^"), ink: .green, word: word)
+    case .degradee: return Mark(sign: symbols.sign("↓", ascii: "v"), ink: .red, word: word)
+    case .apparue: return Mark(sign: "+", ink: .accent, word: word)
+    case .close: return Mark(sign: symbols.minus, ink: .faint, word: word)
+    case .inchangee: return Mark(sign: "=", ink: .faint, word: word)
     }
   }
 }
 
 extension ImageView {
+  /// What the image shown is to the one it is compared with.
+  var lecture: ComparaisonDImages.Lecture {
+    avant.map { ComparaisonDImages.Lecture(de: $0, a: cercle) } ?? .temps
+  }
+
   /// What became of those of an axis, those « à placer » for nil: how many of each, the changes
   /// first; counts, never a mark.
   func evolutions(sur axe: Axe?) -> [(evolution: ComparaisonDImages.Evolution, count: Int)] {
@@ -41,7 +52,7 @@ extension AxisList {
     of ligne: ComparaisonDImages.Ligne, _ state: State, at column: Int, _ row: Int,
     on canvas: inout Canvas
   ) {
-    let evolution = state.marks.mark(ligne.evolution)
+    let evolution = state.marks.mark(ligne.evolution, state.derived.image?.lecture ?? .temps)
     canvas.draw(evolution.sign, at: column, row, Style(evolution.ink, .bold))
     if let avant = ligne.avant, ligne.evolution != .inchangee {
       let mark = state.marks.mark(avant.statut)
@@ -56,18 +67,21 @@ extension AxisList {
 
 extension ComparaisonDImages.Ligne {
   /// What the detail says of it: « améliorée : ▲ orange puis ● vert ».
-  func phrase(_ marks: Marks, depuis avant: CercleDeQualite) -> [String] {
+  func phrase(
+    _ marks: Marks, depuis avant: CercleDeQualite, _ lecture: ComparaisonDImages.Lecture
+  ) -> [String] {
     func word(_ statut: Statut?) -> String {
       let mark = marks.mark(statut)
       return "\(mark.sign) \(mark.word)"
     }
-    let evolution = marks.mark(self.evolution).word
+    let evolution = self.evolution.mot(lecture)
     var facts: [String] = []
     switch (self.avant, apres) {
     case (let before?, let after?) where before.statut != after.statut:
       facts.append("\(evolution)\u{A0}: \(word(before.statut)) le \(avant.date.french)")
-    case (_?, nil):
+    case (_?, nil) where lecture == .temps:
       facts.append("\(evolution)\u{A0}: elle était dans l’image du \(avant.date.french)")
+    case _ where lecture != .temps: facts.append(evolution)
     default:
       facts.append("\(evolution) depuis le \(avant.date.french)")
     }

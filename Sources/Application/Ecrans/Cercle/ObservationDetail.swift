@@ -64,7 +64,7 @@ enum ObservationDetail {
   private static func facts(of observation: Observation, in state: State) -> [String] {
     var facts: [String] = []
     if let image = state.derived.image, let avant = image.avant {
-      facts += image.lignes[observation.id]?.phrase(state.marks, depuis: avant) ?? []
+      facts += image.lignes[observation.id]?.phrase(state.marks, depuis: avant, image.lecture) ?? []
     }
     // Before the minority's sentence, which somebody else may have said.
     if let auteur = observation.auteur, let initiales = state.derived.initiales[auteur] {

@@ -47,7 +47,7 @@ struct RetourForm: FormSubject {
   }
 
   static func whyNot(_ state: State) -> String? {
-    state.readOnlyReason
+    state.readOnlyReason ?? state.whyOnlyRegard
       ?? (state.cercle.selected(in: state.derived) == nil
         ? "Aucune observation n’est sélectionnée." : nil)
   }

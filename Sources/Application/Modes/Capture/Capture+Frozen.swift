@@ -20,8 +20,9 @@ extension Capture {
 
   /// The image of today, where it is frozen and new words would begin another one.
   private static func frozenToday(_ state: State) -> CercleDeQualite? {
-    guard let demarche = state.document?.demarche, demarche.imageOuverte == nil,
-      let last = demarche.imagesParDate.last, demarche.cercles[last].date == state.environment.today
+    guard state.regardOuvert == nil, let demarche = state.document?.demarche,
+      demarche.imageOuverte == nil, let last = demarche.imagesParDate.last,
+      demarche.cercles[last].date == state.environment.today
     else { return nil }
     return demarche.cercles[last]
   }
@@ -29,8 +30,9 @@ extension Capture {
   /// The image that the first word begins and the one that it continues, where the last one is frozen
   /// and of another day.
   private static func imageToBegin(_ state: State) -> (jour: Day, last: CercleDeQualite)? {
-    guard let demarche = state.document?.demarche, demarche.imageOuverte == nil,
-      let last = demarche.imagesParDate.last, frozenToday(state) == nil
+    guard state.regardOuvert == nil, let demarche = state.document?.demarche,
+      demarche.imageOuverte == nil, let last = demarche.imagesParDate.last,
+      frozenToday(state) == nil
     else { return nil }
     let image = demarche.cercles[last]
     return (max(state.environment.today, image.date), image)

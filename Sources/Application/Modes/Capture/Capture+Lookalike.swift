@@ -18,9 +18,10 @@ extension Capture {
     let texte = capture.field.text.trimmed
     let (signature, auteur) = (state.signature, state.speaker)
     var kept: String?
+    let regard = state.regardOuvert?.id
     let effects = state.change { demarche, ids in
       let id = try demarche.reformuler(
-        other.id, en: texte, auteur: auteur, signature, ids: &ids)
+        other.id, en: texte, auteur: auteur, dans: regard, signature, ids: &ids)
       if let subject = capture.subject { demarche.lierAuPoint(subject.point, [id], signature) }
       kept = id
       return true
@@ -29,7 +30,7 @@ extension Capture {
       if state.notice == nil { state.refuse(CercleEcran.sentence(state, .horsImage)) }
       return opened
     }
-    state.shown.imageID = nil
+    if regard == nil { state.shown.imageID = nil }
     SpeakerTurn.end(&state)
     showOpenImage(&state)
     state.cercle.select(kept, in: state.derived)

@@ -154,10 +154,11 @@ struct Capture: Modal {
     let signature = state.signature
     let auteur = state.speaker
     var newest = ""
-    state.shown.imageID = nil
+    let regard = state.regardOuvert?.id
+    if regard == nil { state.shown.imageID = nil }
     let effects = state.change { demarche, ids in
       let added = demarche.ajouterObservations(
-        textes, axe: axe, statut: statut, auteur: auteur, signature, ids: &ids)
+        textes, axe: axe, statut: statut, auteur: auteur, dans: regard, signature, ids: &ids)
       newest = added.last ?? ""
       if let point { demarche.lierAuPoint(point, added, signature) }
       return !added.isEmpty
@@ -170,13 +171,12 @@ struct Capture: Modal {
     return effects
   }
 
-  /// Shows the image that new observations go to, or the one that today's will continue: what is
-  /// said is seen where it goes.
+  /// Shows the image that new observations go to, or the one that today's will continue, unless a regard
+  /// that is shown takes them: what is said is seen where it goes.
   static func showOpenImage(_ state: inout State) {
-    guard let demarche = state.document?.demarche,
-      let index = demarche.imageOuverte ?? demarche.imagesParDate.last
-    else { return }
-    let image = demarche.cercles[index].id
+    guard let demarche = state.document?.demarche else { return }
+    let own = (demarche.imageOuverte ?? demarche.imagesParDate.last).map { demarche.cercles[$0].id }
+    guard let image = state.regardOuvert?.id ?? own else { return }
     guard image != state.derived.image?.cercle.id || state.shown.comparedID != nil else { return }
     state.shown.imageID = image
     state.shown.comparedID = nil

@@ -23,13 +23,14 @@ extension ExportCard {
     let seances = document?.takes.contains(.seance) ?? false ? demarche.seances : []
     var found = seances.compactMap { seance -> Moment? in
       guard let date = seance.date, date <= jour else { return nil }
-      let image = demarche.cercles.last { $0.seance == seance.id }
+      let image = demarche.cercles.last { $0.seance == seance.id && $0.regard == nil }
       return Moment(
         jour: date, choix: ChoixDeDocument(image: image?.id, seance: seance.id),
         nom: "séance du \(date.french)" + (seance.titre.map { ", \($0)" } ?? ""))
     }
     let told = Set(found.compactMap(\.choix.image))
-    found += demarche.cercles.filter { !told.contains($0.id) && $0.date <= jour }.map { image in
+    let images = demarche.cercles.filter { $0.regard == nil }
+    found += images.filter { !told.contains($0.id) && $0.date <= jour }.map { image in
       Moment(
         jour: image.date, choix: ChoixDeDocument(image: image.id),
         nom: "image du \(image.date.french)" + (image.titre.map { ", \($0)" } ?? ""))

@@ -4,7 +4,7 @@ import DPES
 enum DraftedPalier {
   /// Why no palier can be drafted from the selected observation; nil when one can.
   static func whyNot(_ state: State) -> String? {
-    if let reason = state.readOnlyReason { return reason }
+    if let reason = state.readOnlyReason ?? state.whyOnlyRegard { return reason }
     guard let observation = state.cercle.selected(in: state.derived) else {
       return "Aucune observation n’est sélectionnée."
     }

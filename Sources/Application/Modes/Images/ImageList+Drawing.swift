@@ -9,7 +9,7 @@ extension ImageList {
   }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
-    let images = state.images
+    let images = state.imagesEtRegards
     let rest = FieldPanel.open(
       images.count > 1 ? "Images, de la plus ancienne à la plus récente" : "Images",
       rows: Self.rows(of: images.count, in: area.height), in: area, on: &canvas)
@@ -37,8 +37,11 @@ extension ImageList {
     var column = canvas.draw(
       image.date.french, at: row.column + 3, in: row, Style(.text, on: .card))
     column = max(column + 2, row.column + 23)
+    let isRegard = image.regard != nil
     let facts = [
-      image.figee ? "figée" : "ouverte", isCompared ? "comparée" : nil,
+      isRegard ? "regard des pairs" : nil, image.parQui.flatMap { isRegard ? $0 : nil },
+      image.figee ? (isRegard ? "figé" : "figée") : (isRegard ? "ouvert" : "ouverte"),
+      isCompared ? "comparée" : nil,
       image.observations.count.counting("observation"), Freezing.presents(state, in: image),
       image.titre,
     ]

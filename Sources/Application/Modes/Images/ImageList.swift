@@ -16,7 +16,7 @@ struct ImageList: Modal {
   private(set) var isFigee = false
 
   static func open(_ state: inout State) -> [Effect] {
-    let images = state.images
+    let images = state.imagesEtRegards
     let shown = images.lastIndex { $0.id == state.derived.image?.cercle.id } ?? images.count - 1
     state.modes.append(
       ImageList(
@@ -61,7 +61,7 @@ struct ImageList: Modal {
 
   fileprivate static func chosenImage(_ state: State) -> CercleDeQualite? {
     guard let list = state.modes.last as? ImageList else { return state.derived.image?.cercle }
-    let images = state.images
+    let images = state.imagesEtRegards
     return list.list.selectedRow(of: images.count).map { images[$0] }
   }
 
@@ -98,34 +98,49 @@ struct ImageList: Modal {
   /// Chooses an image that was just begun, and shows it.
   static func come(_ state: inout State, to started: String) {
     if var list = state.modes.last as? ImageList {
-      list.list = ListView(selection: state.images.firstIndex { $0.id == started } ?? 0)
+      list.list = ListView(
+        selection: state.imagesEtRegards.firstIndex { $0.id == started } ?? 0)
       state.replaceMode(list)
     }
     show(&state, started, comparedWith: nil)
   }
 
   fileprivate static func comparisonRefusal(_ state: State) -> String? {
-    state.images.first?.id != chosenImage(state)?.id
+    chosenImage(state).map { state.demarche?.aUneImage(avant: $0.id) ?? false } ?? true
       ? nil : "C’est la première image\u{A0}: il n’y en a pas d’avant à comparer."
   }
 
-  /// Compares the chosen image with the one before it; again, with none.
-  fileprivate static func toggleComparison(_ state: inout State) -> [Effect] {
-    let images = state.images
-    guard let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }), chosen > 0
-    else { return [] }
-    let isCompared = state.shown.comparedID != nil
-    return show(&state, images[chosen].id, comparedWith: isCompared ? nil : images[chosen - 1].id)
+  /// Why peers can't look at the chosen image; nil when they can.
+  fileprivate static func regardRefusal(_ state: State) -> String? {
+    if let reason = state.readOnlyReason { return reason }
+    guard let image = chosenImage(state) else { return "Il n’y a pas encore d’image." }
+    if image.regard != nil { return Demarche.RefusDImage.regard.phrase }
+    return image.figee ? nil : Demarche.RefusDImage.pasFigee(image).phrase
   }
 
-  /// Compares with an earlier image, or a later one, that is still before the one shown.
-  fileprivate static func stepCompared(_ state: inout State, by steps: Int) -> [Effect] {
-    let images = state.images
-    guard let other = images.firstIndex(where: { $0.id == state.shown.comparedID }),
-      let chosen = images.firstIndex(where: { $0.id == chosenImage(state)?.id }),
-      (0..<chosen).contains(other + steps)
+  /// Compares the chosen image with the one before it, a regard with the image it is of; again, with
+  /// none.
+  fileprivate static func toggleComparison(_ state: inout State) -> [Effect] {
+    guard let chosen = chosenImage(state)?.id, let demarche = state.demarche,
+      let before = demarche.imageAvant(chosen)
     else { return [] }
-    return show(&state, images[chosen].id, comparedWith: images[other + steps].id)
+    let isCompared = state.shown.comparedID != nil
+    return show(&state, chosen, comparedWith: isCompared ? nil : demarche.cercles[before].id)
+  }
+
+  /// Compares with an earlier image of the group's, or a later one, that is still before the one shown.
+  fileprivate static func stepCompared(_ state: inout State, by steps: Int) -> [Effect] {
+    guard let chosen = chosenImage(state)?.id else { return [] }
+    let known = earlier(than: chosen, in: state)
+    guard let other = known.firstIndex(of: state.shown.comparedID ?? ""),
+      known.indices.contains(other + steps)
+    else { return [] }
+    return show(&state, chosen, comparedWith: known[other + steps])
+  }
+
+  /// The images of the group's that an image may be compared with, by their ids.
+  private static func earlier(than id: String, in state: State) -> [String] {
+    state.imagesEtRegards.prefix { $0.id != id }.filter { $0.regard == nil }.map(\.id)
   }
 
   /// Stays on the image shown.
@@ -161,16 +176,17 @@ struct ImageList: Modal {
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var list = self
-    let images = state.images
+    let images = state.imagesEtRegards
     let height = ImageList.rows(of: images.count, in: WindowLayout(state.size).content.height) - 1
     guard list.list.handle(key, of: images.count, height: height),
       let chosen = list.list.selectedRow(of: images.count)
     else { return [] }
     state.replaceMode(list)
     // What is compared with is always earlier than what is shown.
-    let other = images.firstIndex { $0.id == state.shown.comparedID }
+    let other = state.shown.comparedID
+    let known = ImageList.earlier(than: images[chosen].id, in: state)
     ImageList.show(
-      &state, images[chosen].id, comparedWith: other.flatMap { $0 < chosen ? images[$0].id : nil })
+      &state, images[chosen].id, comparedWith: other.flatMap { known.contains($0) ? $0 : nil })
     return []
   }
 
@@ -221,6 +237,14 @@ extension ActionTable {
       help: "Ouvre une image d’un jour passé, comme un cercle sur papier, rangée à sa date.",
       opensText: true, impossible: { ImageList.startingRefusal($0) },
       perform: { $0.open(OlderImageForm()) }),
+    Action(
+      "images.regard", [.character("p")], "Regard des pairs", short: "pairs", weight: 55,
+      help:
+        "Ouvre, sur une image figée, le cercle que voient des pairs en visite\u{A0}: n et r o v y écrivent tant qu’il est montré.",
+      opensText: true, impossible: { ImageList.regardRefusal($0) },
+      perform: { state in
+        ImageList.chosenImage(state).map { state.open(RegardForm(image: $0.id)) } ?? []
+      }),
     Action(
       "images.comparer", [.character("c")], "Comparer à celle d’avant",
       short: "comparer", weight: 80,

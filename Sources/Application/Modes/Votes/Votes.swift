@@ -10,6 +10,9 @@ enum Votes {
       return "Une comparaison ne se modifie pas. Échap la quitte."
     }
     guard let image = state.derived.image?.cercle else { return "Il n’y a pas encore d’image." }
+    if image.regard != nil {
+      return "C’est un regard de pairs\u{A0}: le groupe vote sur son image."
+    }
     if image.figee {
       return
         "L’image du \(image.date.french) est figée\u{A0}: on n’y vote plus. i puis f la rouvre."

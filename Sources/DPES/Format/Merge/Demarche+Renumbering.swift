@@ -101,7 +101,7 @@ private struct Numbering {
       uniquingKeysWith: { first, _ in first })
     let lineages = Lignees(demarche.cercles)
     var families: [String: Family] = [:]
-    for image in demarche.imagesParDate {
+    for image in demarche.imagesEtRegards {
       for (index, observation) in demarche.cercles[image].observations.enumerated() {
         guard let numero = observation.numero else { continue }
         let root = lineages.racine(de: observation.id)

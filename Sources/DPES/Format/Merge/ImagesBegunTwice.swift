@@ -36,6 +36,8 @@ extension Demarche {
     var begun = CercleDeQualite()
     begun.id = image.id
     begun.date = image.date
+    begun.regard = image.regard == other.regard ? image.regard : nil
+    begun.parQui = image.parQui == other.parQui ? image.parQui : nil
     let earlier = Dictionary(
       cercles.lazy.flatMap(\.observations).map { ($0.id, $0) },
       uniquingKeysWith: { _, last in last })

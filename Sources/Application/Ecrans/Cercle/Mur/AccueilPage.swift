@@ -7,7 +7,7 @@ enum AccueilPage: WallPage {
   static let title = "l’accueil"
 
   static func bandeau(_ state: State) -> Bandeau {
-    let count = state.demarche?.cercles.count ?? 0
+    let count = state.images.count
     let rank = count < 2 ? "première image du cercle" : "image \(count) du cercle"
     let date = state.derived.image?.cercle.date ?? state.environment.today
     let told = [rank, count < 2 ? "première image" : "image \(count)"].map {

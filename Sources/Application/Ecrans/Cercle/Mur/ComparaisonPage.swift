@@ -21,10 +21,16 @@ enum ComparaisonPage: WallPage {
     guard let kept = state.cercle.rapprochement else {
       return Bandeau(ground: .plain, word: axe?.nomCourt ?? "À placer", place: place)
     }
-    let days = [
-      "De l’image du \(kept.avant.french) à celle du \(kept.apres.french)",
-      "Du \(kept.avant.french) au \(kept.apres.french)",
-    ]
+    let days =
+      kept.lecture == .temps
+      ? [
+        "De l’image du \(kept.avant.french) à celle du \(kept.apres.french)",
+        "Du \(kept.avant.french) au \(kept.apres.french)",
+      ]
+      : [
+        "Nous le \(kept.avant.french), des pairs le \(kept.apres.french)",
+        "Nous \(kept.avant.frenchShort), pairs \(kept.apres.frenchShort)",
+      ]
     let told = days.first { TextWidth.fits($0, state.size.width - 4) } ?? days[1]
     let count = kept[axe].count.counting("observation")
     return Bandeau(
@@ -60,6 +66,10 @@ enum ComparaisonPage: WallPage {
     state.wallScale < .middle ? ["← → axe"] : ["↑ ↓ la suite", "← → axe"]
   }
 
+  private static func lecture(_ state: State) -> ComparaisonDImages.Lecture {
+    state.cercle.rapprochement?.lecture ?? .temps
+  }
+
   /// Columns before the text: the evolution, the colour before and after.
   private static let indent = 10
 
@@ -83,7 +93,7 @@ enum ComparaisonPage: WallPage {
     _ ligne: ComparaisonDImages.Ligne, _ state: State
   ) -> WallList.Item {
     let marks = state.marks
-    let evolution = marks.mark(ligne.evolution)
+    let evolution = marks.mark(ligne.evolution, lecture(state))
     let isBoth = ligne.avant != nil && ligne.apres != nil
     let arrow = isBoth ? state.environment.symbols.arrow : ""
     func sign(_ observation: Observation?) -> Span {
@@ -107,7 +117,7 @@ enum ComparaisonPage: WallPage {
   ) -> String {
     let counts = ComparaisonDImages.Evolution.changesFirst.compactMap { evolution -> String? in
       let count = left.count { $0.evolution == evolution }
-      return count == 0 ? nil : count.counting(evolution.mot)
+      return count == 0 ? nil : "\(count) \(evolution.mot(lecture(state), pour: count))"
     }
     let key = state.environment.symbols.spelled("↓")
     return "et encore \(counts.joined(separator: ", "))\u{A0}: \(key) pour les voir"
@@ -158,11 +168,12 @@ private struct Evolutions {
 
   init(_ here: Rapprochement.ParAxe, _ state: State, in size: Size) {
     parts = ComparaisonDImages.Evolution.changesFirst.map { evolution in
-      let mark = state.marks.mark(evolution)
+      let lecture = state.cercle.rapprochement?.lecture ?? .temps
+      let mark = state.marks.mark(evolution, lecture)
       let count = here.counts[evolution] ?? 0
       return Part(
         mark: mark, sign: WallSign(evolution == .close ? "−" : mark.sign), number: String(count),
-        word: count.agreeing(mark.word), isNone: count == 0)
+        word: evolution.mot(lecture, pour: count), isNone: count == 0)
     }
     let letters = state.wallScale > .least ? state.wallLetters : nil
     let digits = parts.map { letters?.columns(of: $0.number) ?? 0 }.max() ?? 0

@@ -16,6 +16,7 @@ struct Rapprochement: Sendable {
   let stamp: Derived.Stamp
   let avant: Day
   let apres: Day
+  let lecture: ComparaisonDImages.Lecture
   private var axes: [Axe?: ParAxe] = [:]
 
   /// nil where the image shown has none before it.
@@ -27,6 +28,7 @@ struct Rapprochement: Sendable {
     avant = before.date
     apres = shown.date
     let comparaison = ComparaisonDImages(de: before, a: shown, dans: demarche)
+    lecture = comparaison.lecture
     for axe in Axe.allCases.map(Optional.some) + [nil] {
       let lignes = comparaison.lignes(sur: axe)
       var here = ParAxe()
@@ -38,12 +40,9 @@ struct Rapprochement: Sendable {
     }
   }
 
-  /// The image before one, by their dates.
+  /// The image before one, by their dates; of a regard, the one it is of.
   static func before(_ shown: CercleDeQualite, in demarche: Demarche) -> CercleDeQualite? {
-    let order = demarche.imagesParDate
-    guard let place = order.firstIndex(where: { demarche.cercles[$0].id == shown.id }), place > 0
-    else { return nil }
-    return demarche.cercles[order[place - 1]]
+    demarche.imageAvant(shown.id).map { demarche.cercles[$0] }
   }
 
   subscript(axe: Axe?) -> ParAxe { axes[axe] ?? ParAxe() }
