@@ -34,6 +34,10 @@ package struct Demarche: Record {
   package var ressources: [Ressource] = []
   package var notes: [NoteDeCapitalisation] = []
   package var retours: [Retour] = []
+  /// Of a territory: the structures that it reads together, and what it told of them.
+  package var territoire: Territoire?
+  /// What it handed over, and to whom.
+  package var transmissions: [Transmission] = []
   package var historique: [Trace] = []
   package var others = Others()
 
@@ -69,6 +73,10 @@ package struct Demarche: Record {
     .records("ressources", { $0.ressources }, { $0.ressources = $1 }).each("ressource", "titre"),
     .records("notes", { $0.notes }, { $0.notes = $1 }).each("note", "date"),
     .records("retours", { $0.retours }, { $0.retours = $1 }).each("retour", "date"),
+    // Of whom it is, which a copy that says it of nobody does not hold.
+    .optionalPart("territoire", { $0.territoire }, { $0.territoire = $1 }).names(.identite),
+    .records("transmissions", { $0.transmissions }, { $0.transmissions = $1 }).names(.identite)
+      .each("transmission", "a", "le"),
     .records("historique", { $0.historique }, { $0.historique = $1 }).each("historique, ligne")
       .lines(by: "quand"),
   ]

@@ -48,15 +48,19 @@ extension Edit {
     case cycle(String)
     /// What was answered to an observation.
     case retour(String)
+    /// What was handed over to a receiver.
+    case transmission(String)
+    /// The structures that are read together, and what was told of them.
+    case territoire
 
     /// The id that the historique names, with the period after `/` for a cell; nil for what has none.
     package var objet: String? {
       switch self {
-      case .fiche, .boite, .depart: nil
+      case .fiche, .boite, .depart, .territoire: nil
       case .cloture(let mois): "\(mois)"
       case .exercice(let id), .financeur(_, let id), .tresorerie(let id), .acteur(let id),
         .relation(let id), .carte(let id), .note(let id), .ressource(let id), .passage(let id),
-        .cycle(let id), .retour(let id):
+        .cycle(let id), .retour(let id), .transmission(let id):
         id
       case .image(let id), .scrutin(let id, _), .grille(let id), .reponse(_, let id),
         .ficheOutil(let id):
@@ -81,6 +85,8 @@ extension Edit {
     changes += ids(of: \.notes, \.id).map(Change.note)
     changes += ids(of: \.ressources, \.id).map(Change.ressource)
     changes += ids(of: \.retours, \.id).map(Change.retour)
+    changes += ids(of: \.transmissions, \.id).map(Change.transmission)
+    if before.territoire != after.territoire { changes.append(.territoire) }
     changes += ids(of: \.fiches, \.id).map(Change.ficheOutil)
     return changes + closings + grilleChanges
   }

@@ -9,10 +9,21 @@ extension JSONValue {
     writer.bytes.append(UInt8(ascii: "\n"))
     return writer.bytes
   }
+
+  /// Spells a value on one line, without blanks between its parts, a line feed at the end: a line of
+  /// JSON Lines.
+  package static func writeLine(_ value: JSONValue) -> [UInt8] {
+    var writer = JSONWriter()
+    writer.isOnOneLine = true
+    writer.write(value)
+    writer.bytes.append(UInt8(ascii: "\n"))
+    return writer.bytes
+  }
 }
 
 private struct JSONWriter {
   var bytes: [UInt8] = []
+  var isOnOneLine = false
   private var level = 0
 
   mutating func write(_ value: JSONValue) {
@@ -28,7 +39,7 @@ private struct JSONWriter {
 
   private mutating func write(_ member: JSONObject.Member) {
     writeQuoted(member.key)
-    write(": ")
+    write(isOnOneLine ? ":" : ": ")
     write(member.value)
   }
 
@@ -50,6 +61,7 @@ private struct JSONWriter {
   }
 
   private mutating func startLine() {
+    if isOnOneLine { return }
     bytes.append(UInt8(ascii: "\n"))
     bytes.append(contentsOf: repeatElement(UInt8(ascii: " "), count: 2 * level))
   }

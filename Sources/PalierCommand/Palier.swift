@@ -35,7 +35,7 @@ struct Palier: ParsableCommand {
     subcommands: [
       Ouvrir.self, Exemple.self, Nouveau.self, Ecran.self, Renseigner.self, Verifier.self,
       AFaireCommand.self, Comparer.self, Exporter.self, Rapport.self, Importer.self,
-      Anonymiser.self,
+      Anonymiser.self, Transmettre.self, TerritoireCommand.self,
       Fusionner.self, Versions.self, Referentiels.self, Cycles.self,
       AideCommand.self,
     ],

@@ -75,7 +75,8 @@ struct MarkedDemarche {
       if path == "schema/paliers/indicateurs/nature" { return .string("texte") }
       if path == "schema/paliers/axe" { return .string("utilite") }
       return .string(random.any(of: words) ?? "")
-    case .text, .scalar, .object, .array:
+    case .object: return .object(["structzorg:contrats rouge": .string("presque-toutes")])
+    case .text, .scalar, .array:
       return .string(text(at: path))
     }
   }

@@ -236,6 +236,11 @@ extension Demarche {
       }
     case .retour(let id):
       return retours.first { $0.id == id }.map { _ in "réponse à une observation" }
+    case .transmission(let id):
+      return transmissions.first { $0.id == id }.map { one in
+        one.a.map { "transmission à \($0.quoted(columns))" } ?? "transmission"
+      }
+    case .territoire: return territoire.map { _ in "territoire" }
     case .reponse(let point, let id):
       let reponse = grilles.first { $0.id == id }?.reponses.first { $0.point == point }
       return reponse.map { _ in "réponse à \(point)" }

@@ -149,11 +149,18 @@ private struct FormatWalk {
   }
 
   /// What an id must not share with another: itself; an argument's, which an observation brings
-  /// along into the images that continue it, with where that observation is.
+  /// along into the images that continue it, with where that observation is; what is in another file,
+  /// as a transmission's is, with its list.
   private func key(of id: String) -> String {
-    guard here.steps.dropLast(2).last == .key("arguments") else { return id }
+    let list = here.steps.dropLast(2)
+    guard list.last == .key("arguments") || Self.ofOthers.contains(Array(list)) else { return id }
     return "\(JSONPointer(Array(here.steps.dropLast(2))))\u{0}\(id)"
   }
+
+  /// Lists whose ids are those of other démarches.
+  private static let ofOthers: [[JSONPointer.Step]] = [
+    [.key("transmissions")], [.key("territoire"), .key("structures")],
+  ]
 
   private mutating func noteVoid(_ key: String, isRequired: Bool) {
     if key == "id" {

@@ -94,6 +94,9 @@ package struct Parcours: Hashable, Sendable {
     return commencees.contains(etape) ? .enCours : .rienEncore
   }
 
+  /// Whether something of an étape is there.
+  package func estCommencee(_ etape: Etape) -> Bool { commencees.contains(etape) }
+
   private mutating func add(_ etape: Etape, _ but: But, _ phrase: String) {
     manques.append(Manque(etape: etape, phrase: phrase, but: but))
   }

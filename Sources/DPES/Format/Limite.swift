@@ -51,6 +51,8 @@ package struct Limite: Hashable, Sendable {
   package static let rayon = Limite(0...100, "un nombre entre 0, le centre, et 100, le bord")
   /// Hours, people at work.
   package static let quantite = Limite(0...1_000_000_000, "un nombre entre 0 et un milliard")
+  /// Of how many structures a word of a synthesis has to be.
+  package static let seuil = Limite(3...1_000, "un nombre de structures entre 3 et 1 000")
   /// What an indicator measures, or euros.
   package static let valeur = Limite(
     -1_000_000_000_000...1_000_000_000_000, "un nombre entre −1 000 et 1 000 milliards")

@@ -9,12 +9,19 @@ extension FileSystem {
     // Nothing was written: there is nothing to lose in closing.
     defer { try? close(file) }
     let status = try status(of: file)
+    return (try contents(of: file, status, limit: limit), status)
+  }
+
+  /// Reads the whole of an open file, which was so before.
+  func contents(
+    of file: Int32, _ status: FileStatus, limit: Int
+  ) throws(StoreError.Cause) -> [UInt8] {
     try status.checkIsFile()
     guard status.fingerprint.size <= limit else { throw .tooLarge(limit: limit) }
     var bytes = try read(file, atMost: status.fingerprint.size)
     while bytes.count <= limit {
       let more = try read(file, atMost: 1 << 16)
-      if more.isEmpty { return (bytes, status) }
+      if more.isEmpty { return bytes }
       bytes += more
     }
     throw .tooLarge(limit: limit)
@@ -50,7 +57,7 @@ extension FileSystem {
 }
 
 extension FileStatus {
-  fileprivate func checkIsFile() throws(StoreError.Cause) {
+  func checkIsFile() throws(StoreError.Cause) {
     switch kind {
     case .file: return
     case .folder: throw .isFolder

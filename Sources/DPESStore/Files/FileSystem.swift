@@ -6,6 +6,8 @@
 package protocol FileSystem: FolderSystem {
   /// Opens a file for reading, never waiting, whatever it is.
   func open(_ path: String) throws(StoreError.Cause) -> Int32
+  /// The same, but of a link.
+  func openNoLink(_ path: String) throws(StoreError.Cause) -> Int32
   /// Creates a file, which must not exist, for writing.
   ///
   /// `permissions` are what the user's mask makes of them.

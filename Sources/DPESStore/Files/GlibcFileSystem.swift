@@ -22,6 +22,10 @@ package struct GlibcFileSystem: FileSystem {
     try value { Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC) }
   }
 
+  package func openNoLink(_ path: String) throws(StoreError.Cause) -> Int32 {
+    try value { Glibc.open(path, O_RDONLY | O_NONBLOCK | O_NOCTTY | O_CLOEXEC | O_NOFOLLOW) }
+  }
+
   package func create(_ path: String, permissions: UInt32) throws(StoreError.Cause) -> Int32 {
     try value { Glibc.open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, permissions) }
   }

@@ -12,6 +12,17 @@ struct NewFile {
     _ bytes: [UInt8], beside target: String, like old: FileStatus?, for readers: Readers? = nil,
     in system: any FileSystem
   ) throws(StoreError.Cause) {
+    try self.init(beside: target, like: old, for: readers, in: system) {
+      (file) throws(StoreError.Cause) in
+      try system.writeAll(bytes, to: file)
+    }
+  }
+
+  /// The same of what `write` writes, which may be more than memory holds.
+  init(
+    beside target: String, like old: FileStatus?, for readers: Readers?, in system: any FileSystem,
+    _ write: (_ file: Int32) throws(StoreError.Cause) -> Void
+  ) throws(StoreError.Cause) {
     path = target.folder + "/" + Self.newName()
     self.system = system
     let file: Int32
@@ -25,7 +36,9 @@ struct NewFile {
     do throws(StoreError.Cause) {
       if let old { try system.makeAlike(file, old) }
       try readers?.close(file, in: system)
-      status = try system.write(bytes, to: file)
+      try write(file)
+      try system.synchronize(file)
+      status = try system.status(of: file)
     } catch {
       // The first error is the one to tell; what stays is removed at the next opening.
       try? system.close(file)
@@ -86,15 +99,6 @@ extension NewFile {
 }
 
 extension FileSystem {
-  /// Writes all the bytes and waits until they are on the disk.
-  fileprivate func write(
-    _ bytes: [UInt8], to file: Int32
-  ) throws(StoreError.Cause) -> FileStatus {
-    try writeAll(bytes, to: file)
-    try synchronize(file)
-    return try status(of: file)
-  }
-
   fileprivate func makeAlike(_ file: Int32, _ old: FileStatus) throws(StoreError.Cause) {
     let new = try status(of: file)
     var permissions = old.permissions

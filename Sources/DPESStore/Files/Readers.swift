@@ -14,6 +14,9 @@ package struct Readers: Hashable, Sendable {
     self.init(status)
   }
 
+  /// The user alone.
+  package static let own = Readers(permissions: 0o600, group: nil)
+
   init(_ status: FileStatus) { self.init(permissions: status.permissions, group: status.group) }
 
   private init(permissions: UInt32, group: UInt32?) {

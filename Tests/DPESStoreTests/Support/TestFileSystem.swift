@@ -69,6 +69,10 @@ extension TestFileSystem {
     try perform("open") { () throws(StoreError.Cause) in try system.open(path) }
   }
 
+  func openNoLink(_ path: String) throws(StoreError.Cause) -> Int32 {
+    try perform("open no link") { () throws(StoreError.Cause) in try system.openNoLink(path) }
+  }
+
   func create(_ path: String, permissions: UInt32) throws(StoreError.Cause) -> Int32 {
     try perform("create") { () throws(StoreError.Cause) in
       try system.create(path, permissions: permissions)

@@ -30,6 +30,7 @@ struct FrozenFile: CustomTestStringConvertible, Sendable {
     "1/regard.dpes.json": 0xddd0_9b85_5b62_4adb,
     "1/relations.dpes.json": 0xa3c6_c513_ee64_9eb1,
     "1/temps.dpes.json": 0x41ef_cf24_b075_1db5,
+    "1/territoire.dpes.json": 0xcc49_b342_7683_ea5c,
   ]
 
   static let all: [FrozenFile] = {

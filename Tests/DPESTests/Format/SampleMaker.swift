@@ -58,6 +58,7 @@ struct SampleMaker {
     case ("siren", _): return .string("732829320")
     case (_, .text): return .string(text())
     case ("deplacement", _): return .number(JSONNumber(generator.number(21) - 10))
+    case ("seuil", _): return .number(JSONNumber(3 + generator.number(58)))
     case ("echeanceAns", _): return .number(JSONNumber(generator.number(51)))
     case (_, .integer): return .number(JSONNumber(1 + generator.number(60)))
     case (_, .boolean): return .bool(generator.chance(2))
@@ -69,7 +70,8 @@ struct SampleMaker {
     case (_, .scalar):
       return [.bool(true), .string(text()), number()][isFull ? 2 : generator.number(3)]
     case (_, .number): return number()
-    case (_, .object), (_, .array): return .null
+    case (_, .object): return .object(["charte:u1 rouge": .string("presque-toutes")])
+    case (_, .array): return .null
     }
   }
 
