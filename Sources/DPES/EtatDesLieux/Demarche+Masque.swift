@@ -43,6 +43,8 @@ extension Demarche {
         demarche.cycles[cycle].passages[index].masquer(hide)
       }
     }
+    for index in demarche.cercles.indices { hide(&demarche.cercles[index].parQui) }
+    for index in demarche.transmissions.indices { hide(&demarche.transmissions[index].a) }
     hide(&demarche.charte.signataire)
     hide(&demarche.charte.qualite)
     for index in demarche.ressources.indices { hide(&demarche.ressources[index].lieu) }

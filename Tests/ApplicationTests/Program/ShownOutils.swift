@@ -7,6 +7,7 @@ import TerminalUI
 extension Shown {
   static var outils: [Self] {
     [
+      Self("saisie d’un point", on: .grille, keys: "n"),
       tool("curseur", "developpement-durable", keys: "[Entrée]Deux postes[Entrée]"),
       tool(
         "arguments d’un curseur", "developpement-durable",

@@ -47,6 +47,9 @@ let numbersFile = """
      "indicateurs": [{"id": "ibbbbbbbbb2", "intitule": "Nombre", "nature": "nombre",
       "sens": "baisse", "unite": "€", "cible": 1200, "rythmeMois": 12}]}]},
    "periodesCloses": [{"mois": 6, "le": "2026-04-02"}],
+   "territoire": {"seuil": 5, "restitutions": [
+    {"id": "tbbbbbbbbb1", "le": "2026-05-01", "pour": "groupe", "seuil": 4, "par": "theme",
+     "structures": ["ebbbbbbbbb1"]}]},
    "notes": [{"id": "nbbbbbbbbb1", "date": "2026-05-01", "periode": 6, "lecon": "Bien"}],
    "historique": [{"quand": "2026-05-01T10:00:00Z", "quoi": "echeance", "objet": "lbbbbbbbbb1",
     "avant": 6, "apres": 9}]}
