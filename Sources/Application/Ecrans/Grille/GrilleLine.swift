@@ -12,7 +12,7 @@ struct GrilleLine {
     fileprivate let hasPair: Bool
     fileprivate let hasSujet: Bool
 
-    init(_ state: State) {
+    init(_ state: borrowing State) {
       marks = state.marks
       let rows = state.grille.rows
       isComparing = rows.compared != nil
