@@ -20,7 +20,7 @@ struct WallOrder: Hashable, Sendable {
     fileprivate let future: Int
     fileprivate let isBare: Bool
 
-    init(_ state: State) {
+    init(_ state: borrowing State) {
       revision = state.document?.revision
       past = state.document?.past.count ?? 0
       future = state.document?.future.count ?? 0

@@ -58,13 +58,6 @@ extension Canvas {
 }
 
 extension TextWidth {
-  /// The lines that a text fills in so many columns, one at least; one more than `most` for any longer.
-  static func lineCount(of text: String, width: Int, upTo most: Int = 200) -> Int {
-    guard !fits(text, width) else { return 1 }
-    let start = start(of: text, width: width, lines: most)
-    return max(1, wrap(start, width: width, maxLines: most + 1).count)
-  }
-
   /// As much of a text as so many lines may show, however long it is, and a little more.
   fileprivate static func start(of text: String, width: Int, lines: Int) -> String {
     truncated(text, to: max(0, width) * (min(max(lines, 1), 200) + 2))

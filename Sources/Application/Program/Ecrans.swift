@@ -17,26 +17,46 @@ enum Ecrans {
 }
 
 /// The values of the screens, one of each.
+///
+/// Each stands in a box of its own: one is read a hundred times while a frame is drawn, and a cast of an
+/// existential copies all that it holds.
 struct EcranValues: Sendable {
-  private var values: [any Ecran] = Ecrans.all.map { $0.init() }
+  private var boxes: [EcranBox] = Ecrans.all.map { Self.box($0) }
+
+  private static func box<E: Ecran>(_: E.Type) -> EcranBox { OneEcran(E()) }
 
   /// The value of a screen; reading and changing cost O(screens).
   subscript<E: Ecran>(_: E.Type) -> E {
-    get { values.first { type(of: $0) == E.self } as? E ?? E() }
+    _read {
+      for box in boxes {
+        guard let box = box as? OneEcran<E> else { continue }
+        yield box.value
+        return
+      }
+      yield E()
+    }
     _modify {
-      let index = values.firstIndex { type(of: $0) == E.self }
-      var value = self[E.self]
-      // Let go of meanwhile, so that what is changed in place is not copied.
-      if let index { values[index] = Absent() }
-      defer { if let index { values[index] = value } }
-      yield &value
+      let index = boxes.firstIndex { $0 is OneEcran<E> }
+      var box = index.flatMap { boxes[$0] as? OneEcran<E> } ?? OneEcran(E())
+      // Let go of meanwhile, so that only another state's is copied.
+      if let index { boxes[index] = EcranBox.absent }
+      if !isKnownUniquelyReferenced(&box) { box = OneEcran(box.value) }
+      defer { if let index { boxes[index] = box } }
+      yield &box.value
     }
   }
 }
 
-/// What stands in the place of a value that is being changed.
-private struct Absent: Ecran {
-  static let place = Screen(0, "", "", short: "", Absent.self)
-  static let parts: [EcranPart] = []
-  static func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {}
+/// The place of a screen's value.
+///
+/// It is changed only by the one state that holds it.
+private class EcranBox: @unchecked Sendable {
+  /// Stands where a value is being changed.
+  static let absent = EcranBox()
+}
+
+private final class OneEcran<E: Ecran>: EcranBox, @unchecked Sendable {
+  var value: E
+
+  init(_ value: E) { self.value = value }
 }

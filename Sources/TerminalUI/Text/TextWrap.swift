@@ -9,16 +9,15 @@ extension TextWidth {
   package static func wrap(_ text: String, width: Int, maxLines: Int? = nil) -> [String] {
     let limit = maxLines ?? .max
     guard width > 0, limit > 0, !text.isEmpty else { return [] }
-    if let count = plainCount(of: text), count <= width { return [withoutEnd(text)] }
+    if let count = plainCount(of: text) {
+      return count <= width ? [withoutEnd(text)] : plainLines(of: text, width: width, limit)
+    }
     var lines: [String] = []
     for paragraph in paragraphs(of: text) {
       var start = paragraph.start
       for range in lineRanges(paragraph.units, width: width) {
         guard lines.count < limit else {
-          let last = lines[limit - 1]
-          // Cut between words, where the last line leaves no column for the sign.
-          lines[limit - 1] =
-            (fits(last, width - 1) ? last : wrap(last, width: width - 1).first ?? "") + "…"
+          lines[limit - 1] = cut(lines[limit - 1], width: width)
           return lines
         }
         let units = paragraph.units[range]
@@ -34,6 +33,26 @@ extension TextWidth {
     return lines
   }
 
+  private static func plainLines(of text: String, width: Int, _ limit: Int) -> [String] {
+    var lines: [String] = []
+    let utf8 = text.utf8
+    forEachPlainLine(of: text, width: width) { range in
+      guard lines.count < limit else {
+        lines[limit - 1] = cut(lines[limit - 1], width: width)
+        return false
+      }
+      let start = utf8.index(utf8.startIndex, offsetBy: range.lowerBound)
+      lines.append(String(text[start..<utf8.index(start, offsetBy: range.count)]))
+      return true
+    }
+    return lines
+  }
+
+  /// The last line that is shown of more, cut between words where it leaves no column for the sign.
+  private static func cut(_ last: String, width: Int) -> String {
+    (fits(last, width - 1) ? last : wrap(last, width: width - 1).first ?? "") + "…"
+  }
+
   /// A text without the spaces at its end.
   private static func withoutEnd(_ text: String) -> String {
     let spaces = text.utf8.reversed().prefix { $0 == UInt8(ascii: " ") }.count
@@ -46,18 +65,9 @@ extension TextWidth {
     let start: String.Index
   }
 
-  /// The paragraphs of a text.
-  ///
-  /// A plain one has no newline, and its scalars are its characters: no need to look for either.
+  /// The paragraphs of a text that is not plain.
   private static func paragraphs(of text: String) -> [Paragraph] {
-    if plainCount(of: text) != nil {
-      var units = Units(capacity: text.utf8.count)
-      for scalar in text.unicodeScalars {
-        units.append(scalar, width: 1, length: UTF8.width(scalar))
-      }
-      return [Paragraph(units: units.finished(), start: text.startIndex)]
-    }
-    return text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { part in
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).map { part in
       Paragraph(units: units(of: Array(part)), start: part.startIndex)
     }
   }

@@ -69,6 +69,33 @@ import Testing
     }
   }
 
+  @Test(arguments: 0..<40)
+  func `a plain text has the lines that any text has`(seed: UInt64) {
+    var generator = SeededGenerator(seed: seed)
+    let pieces = Array("aéœ--  «»:;?!%.,’(") + ["\u{A0}", "\u{2010}", "…", "→", "1", "Z"]
+    for _ in 0..<60 {
+      let count = Int.random(in: 0...40, using: &generator)
+      let characters = (0..<count).compactMap { _ in pieces.randomElement(using: &generator) }
+      let text = String(characters)
+      #expect(TextWidth.plainCount(of: text) == count)
+      for width in 1...14 {
+        let expected = TextWidth.lineRanges(TextWidth.units(of: characters), width: width)
+          .map { range in
+            let line = characters[range]
+            let end = line.lastIndex { $0 != " " }.map { $0 + 1 } ?? line.startIndex
+            return String(line[..<end])
+          }
+        let told = "\(text.debugDescription) \(width)"
+        #expect(TextWidth.wrap(text, width: width) == (text.isEmpty ? [] : expected), "\(told)")
+        #expect(TextWidth.lineCount(of: text, width: width) == max(1, expected.count), "\(told)")
+        for most in 1...3 where expected.count > most {
+          #expect(TextWidth.wrap(text, width: width, maxLines: most).count == most, "\(told)")
+          #expect(TextWidth.lineCount(of: text, width: width, upTo: most) == most + 1, "\(told)")
+        }
+      }
+    }
+  }
+
   @Test func `one letter is not parted from its hyphen`() {
     for width in 6..<12 {
       for line in TextWidth.wrap("et Ctrl-R\u{A0}rétablit", width: width) {

@@ -159,7 +159,7 @@ struct CercleLayout: Hashable, Sendable {
 extension CercleLayout {
   /// While somebody types nothing moves: the field covers what stands at the foot, unless that is what
   /// is selected.
-  init(_ state: State, in area: Rect) {
+  init(_ state: borrowing State, in area: Rect) {
     let whole = Self.whole(state, area)
     self.init(placing: state, in: whole, of: whole)
     share(state)
@@ -169,7 +169,7 @@ extension CercleLayout {
   }
 
   /// Without the lists: the circle depends on none of them.
-  private init(placing state: State, in area: Rect, of whole: Rect) {
+  private init(placing state: borrowing State, in area: Rect, of whole: Rect) {
     self.init(
       in: area, of: whole, isOther: state.cercle.isOther, isPlacing: state.modes.last is Move,
       isEmpty: state.derived.image?.isEmpty ?? true)

@@ -3,22 +3,35 @@ import TerminalUI
 
 /// One point in the list: its answer, or those of two dates, its question, its observations.
 struct GrilleLine {
-  private let point: GrilleRows.Point
-  private let marks: Marks
-  private let isComparing: Bool
-  /// Whether the column of the answer is as wide as the line of a curseur.
-  private let hasCurseur: Bool
-  private let hasPair: Bool
-  private let hasSujet: Bool
+  /// What all lines of the list have in common.
+  struct Look {
+    fileprivate let marks: Marks
+    fileprivate let isComparing: Bool
+    /// Whether the column of the answer is as wide as the line of a curseur.
+    fileprivate let hasCurseur: Bool
+    fileprivate let hasPair: Bool
+    fileprivate let hasSujet: Bool
 
-  init(_ point: GrilleRows.Point, _ state: State) {
-    self.point = point
-    marks = state.marks
-    isComparing = state.grille.rows.compared != nil
-    hasCurseur = state.grille.rows.hasCurseur
-    hasPair = state.grille.rows.besides != nil
-    hasSujet = state.grille.rows.sujet != nil
+    init(_ state: borrowing State) {
+      marks = state.marks
+      let rows = state.grille.rows
+      isComparing = rows.compared != nil
+      hasCurseur = rows.hasCurseur
+      hasPair = rows.besides != nil
+      hasSujet = rows.sujet != nil
+    }
   }
+
+  private let point: GrilleRows.Point
+  private let look: Look
+
+  init(_ point: GrilleRows.Point, _ look: Look) { (self.point, self.look) = (point, look) }
+
+  private var marks: Marks { look.marks }
+  private var isComparing: Bool { look.isComparing }
+  private var hasCurseur: Bool { look.hasCurseur }
+  private var hasPair: Bool { look.hasPair }
+  private var hasSujet: Bool { look.hasSujet }
 
   /// Columns from which on a curseur has its line in the list.
   static let leastWithLine = 56

@@ -55,10 +55,11 @@ enum GrilleView {
       }
     }
     let list = listRows(state, in: layout.list)
+    let look = GrilleLine.Look(state)
     list.draw(on: &canvas) { canvas, line, index in
       switch rows[index] {
       case .theme(let title): canvas.drawLines(title, in: line, .title)
-      case .point(let point): GrilleLine(point, state).draw(in: line, on: &canvas)
+      case .point(let point): GrilleLine(point, look).draw(in: line, on: &canvas)
       }
     }
     let selected = state.grille.list.selectedRow(of: rows.count)
@@ -90,10 +91,11 @@ enum GrilleView {
     var area = whole
     if state.grille.rows.besides != nil { _ = area.takeTop(1) }
     let rows = state.grille.rows.rows
+    let look = GrilleLine.Look(state)
     func lines(_ index: Int) -> Int {
       switch rows[index] {
       case .theme(let title): TextWidth.lineCount(of: title, width: area.width)
-      case .point(let point): GrilleLine(point, state).lines(width: area.width)
+      case .point(let point): GrilleLine(point, look).lines(width: area.width)
       }
     }
     return state.grille.list.rows(of: rows.count, in: area, lines: lines)

@@ -6,7 +6,7 @@ struct Levels: Hashable, Sendable {
   let revision: Int?
   let actuels: [Int]
 
-  init(_ state: State) {
+  init(_ state: borrowing State) {
     opened = state.opened
     revision = state.document?.revision
     actuels = state.derived.avancement?.axes.map(\.actuel) ?? []
