@@ -19,13 +19,13 @@ struct WallOrder: Hashable, Sendable {
     fileprivate let past: Int
     fileprivate let future: Int
     fileprivate let isBare: Bool
+  }
 
-    init(_ state: borrowing State) {
-      revision = state.document?.revision
-      past = state.document?.past.count ?? 0
-      future = state.document?.future.count ?? 0
-      isBare = state.isOnWall && state.modes.isEmpty
-    }
+  /// What there is now.
+  static func before(_ state: State) -> Before {
+    Before(
+      revision: state.document?.revision, past: state.document?.past.count ?? 0,
+      future: state.document?.future.count ?? 0, isBare: state.isOnWall && state.modes.isEmpty)
   }
 
   /// Remembers a letter that changed something on the bare wall, until the next key.

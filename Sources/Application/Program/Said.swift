@@ -46,7 +46,7 @@ struct Said: Hashable, Sendable {
     /// A key on a screen, with nothing open above it.
     fileprivate let isKeyOfScreen: Bool
 
-    init(_ state: borrowing State, _ message: Message) {
+    init(_ state: State, _ message: Message) {
       revision = state.document?.revision
       past = state.document?.past.count ?? 0
       future = state.document?.future.count ?? 0

@@ -114,7 +114,7 @@ extension State {
       return ActionTable.action(for: key, in: [.follower])?.performed(in: &self) ?? []
     }
     if let effects = WallOrder.takeBack(&self, followedBy: key) { return effects }
-    let before = WallOrder.Before(self)
+    let before = WallOrder.before(self)
     let effects = order(key)
     WallOrder.note(&self, key, since: before)
     return effects
