@@ -6,8 +6,10 @@ DESTDIR ?=
 
 SWIFT ?= swift
 # One file that needs no library of the machine. What a debugger needs is not made where it would be
-# stripped.
-RELEASE_FLAGS := -c release -Xswiftc -static-executable -debug-info-format none -Xlinker -s
+# stripped. The compiler does not always put the same numbers side by side in one vector: without it two
+# builds are the same bytes.
+RELEASE_FLAGS := -c release -Xswiftc -static-executable -debug-info-format none -Xlinker -s \
+  -Xswiftc -Xllvm -Xswiftc -vectorize-slp=false
 TEST_FLAGS := -Xswiftc -warnings-as-errors -Xcc -Werror=all
 LINTED := Sources Tests Package.swift
 LOCALES := .locales
