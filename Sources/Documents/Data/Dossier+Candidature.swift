@@ -120,5 +120,9 @@ extension Dossier {
 
 extension String {
   /// Whether it says nothing.
-  var isBlank: Bool { allSatisfy(\.isWhitespace) }
+  var isBlank: Bool {
+    // Nearly always the first byte says so; a table is asked for each of its cells, more than once.
+    if let first = utf8.first, first > 0x20, first < 0x7F { return false }
+    return allSatisfy(\.isWhitespace)
+  }
 }

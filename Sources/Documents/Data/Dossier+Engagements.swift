@@ -113,7 +113,7 @@ extension Charte.Engagements {
       case .democratie: democratie
       case .territoire: territoire
       }
-    return said.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : $0 }
+    return said.flatMap { $0.isBlank ? nil : $0 }
   }
 }
 

@@ -77,7 +77,7 @@ extension Dossier {
   /// A name and what is said of it, for each that says something.
   func lines(_ pairs: [(String, String?)]) -> TemplateScope.Value {
     let said = pairs.compactMap { name, text in
-      text.flatMap { $0.allSatisfy(\.isWhitespace) ? nil : (name, $0) }
+      text.flatMap { $0.isBlank ? nil : (name, $0) }
     }
     return .each(said) { ["nom": .text($0.0), "valeur": .text($0.1)] }
   }

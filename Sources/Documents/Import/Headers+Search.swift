@@ -222,7 +222,7 @@ struct Titles: Sendable {
 
 extension Grid.Row {
   func isFilled(at place: Int) -> Bool {
-    place < fields.count && !fields[place].allSatisfy(\.isWhitespace)
+    place < fields.count && !fields[place].isBlank
   }
 
   /// The titles that two rows make: those of columns, the lower ones first; nil where the lower row

@@ -78,7 +78,7 @@ struct ImportRow {
   subscript(column: String) -> String? {
     guard let index = columns[column], index < fields.count else { return nil }
     let field = fields[index]
-    if field.allSatisfy(\.isWhitespace) { return nil }
+    if field.isBlank { return nil }
     // What a spreadsheet could not work out is what somebody said in its place.
     guard choices.explainsErrors else { return field }
     if field.isCellError, choices.explains(field, in: column) {
@@ -102,7 +102,7 @@ struct ImportRow {
   var describesIndicateur: Bool { ["cible", "unite", "nature"].contains { said($0) != nil } }
 
   /// Where its cells say something.
-  var filled: [Int] { fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) } }
+  var filled: [Int] { fields.indices.filter { !fields[$0].isBlank } }
 
   /// The same but for the axis that a title or a merged cell above says.
   var ownFilled: [Int] {
@@ -134,7 +134,7 @@ struct ImportRow {
   /// Why the row can't be understood, when a cell below no title says something: nobody knows what
   /// it is of, nor which cells before it are where they should be.
   func excess(_ separator: Character?) -> Importation.Reason? {
-    let filled = fields.indices.filter { !fields[$0].allSatisfy(\.isWhitespace) }
+    let filled = fields.indices.filter { !fields[$0].isBlank }
     let titled = Set(headers.titled)
     guard let last = filled.last, let first = filled.first(where: { !titled.contains($0) }) else {
       return nil

@@ -97,6 +97,8 @@ extension Demarche {
 extension String {
   /// Whether it says that it is what stands above, as a quote or « idem » does.
   fileprivate var isDitto: Bool {
+    // Most cells are longer than any of these.
+    guard utf8.count < 40 else { return false }
     let text = filter { !$0.isWhitespace }
     return [
       "\"", "”", "″", "〃", "''", "’’", "»", "«»", "\"\"", "idem", "id.", "id", "ditto", "dito",

@@ -103,7 +103,7 @@ struct ReadTable {
     }
     if !lost.isEmpty {
       let texts = lost.prefix(3).map { row in
-        row.fields.filter { !$0.allSatisfy(\.isWhitespace) }.joined(separator: ", ")
+        row.fields.filter { !$0.isBlank }.joined(separator: ", ")
       }
       all.append(.above(lost.map(\.number), Array(texts)))
     }

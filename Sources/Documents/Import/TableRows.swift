@@ -296,7 +296,7 @@ extension TableRows {
       let row
     else { return nil }
     for line in above.reversed() {
-      let cells = line.fields.filter { !$0.allSatisfy(\.isWhitespace) }
+      let cells = line.fields.filter { !$0.isBlank }
       guard cells.count == 1, let text = cells.first, text.count <= 120, isAxisName(text) else {
         continue
       }

@@ -5,7 +5,7 @@ package struct Grid: Hashable, Sendable {
     package let number: Int
     package var fields: [String]
 
-    var isBlank: Bool { fields.allSatisfy { $0.allSatisfy(\.isWhitespace) } }
+    var isBlank: Bool { fields.allSatisfy(\.isBlank) }
   }
 
   /// What a person may want to know of where it comes from.

@@ -22,7 +22,7 @@ package struct TemplateScope: Sendable, ExpressibleByDictionaryLiteral {
     /// Whether there is something to say.
     var says: Bool {
       switch self {
-      case .text(let text): !text.allSatisfy(\.isWhitespace)
+      case .text(let text): !text.isBlank
       case .markup(let bytes): !bytes().isEmpty
       case .flag(let flag): flag
       case .list(let count, _): count > 0
