@@ -91,8 +91,9 @@ struct Said: Hashable, Sendable {
     let past = state.document?.past.count ?? 0
     let future = state.document?.future.count ?? 0
     let isChange = revision != before.revision
-    way =
-      !isChange || notice.kind == .received
+    way// Where letters are held the key is none.
+    =
+      !isChange || notice.kind == .received || RefusedText.isHeld(state)
       ? nil : past > before.past ? .undo : future > before.future ? .redo : nil
     place = isChange || notice.kind == .received ? nil : Place(state, notice)
   }

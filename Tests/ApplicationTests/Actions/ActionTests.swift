@@ -37,7 +37,7 @@ import Testing
     [.countdown], [.mode], [.choiceHelp], [.filterAFaire, .mode], [.conflict], [.versions],
     [.damaged], [.export], [.replacement], [.filter],
     [.method], [.referentiels], [.cycles], [.leaving], [.foundText],
-    [.heldByWall], [.heldByNames], [.wallQuit], [.wallPaste], [.refusedText],
+    [.heldByWall], [.heldByNames], [.wallQuit], [.wallQuitHeld], [.wallPaste], [.refusedText],
   ]
   static let tables = Dictionary(
     (heardTogether + others).joined().map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first }

@@ -59,6 +59,7 @@ import Testing
     type("un soir", on: &state)
     #expect(try said(state) == before && state.modes.isEmpty)
     #expect(state.words.contains("Une phrase ?") && state.words.contains("Échap continue"))
+    #expect(state.said?.way == nil)
     state.press(.escape)
     state.environment.pause = 3000
     state.press(.character("u"))
@@ -102,7 +103,7 @@ import Testing
     state = try wall(try example(), Size(80, 24))
     type("quand on veut", on: &state)
     #expect(state.press(.enter) == [] && state.isOnWall)
-    #expect(state.words.contains("Rien n’est écrit"))
+    #expect(state.words.contains("Rien n’est écrit") && !state.words.contains("Entrée quitte"))
     state.press(.escape)
     #expect(state.modes.isEmpty)
     // Off the wall it goes as before.
