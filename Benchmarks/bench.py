@@ -50,6 +50,8 @@ class Bench:
                 os.makedirs(place, mode=0o700)
 
     def open(self, argv, folder=None):
+        # A session is killed: what was typed in it would be asked about in the next one.
+        shutil.rmtree(f"{self.environment['XDG_STATE_HOME']}/palier/brouillons", ignore_errors=True)
         return Session(argv, self.size, self.environment, folder)
 
     def first_frame(self, program):
