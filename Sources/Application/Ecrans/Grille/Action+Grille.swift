@@ -78,6 +78,7 @@ extension Action {
           $0.referentiels?.isEmpty == false ? nil : "Aucun référentiel n’a été trouvé."
         },
         perform: { ReferentielList.open(&$0) }),
+      .ressourcesDuPoint,
       links(.grille),
       move(
         .grille, "filtre", [.character("f")],

@@ -48,6 +48,27 @@ import Testing
     #expect(!state.words.contains("Bilan sociétal"))
   }
 
+  @Test func `b on a point of the grille shows what helps it, and Entrée puts it in the dossier`()
+    throws
+  {
+    var state = state(try example(), Size(100, 30), screen: .grille)
+    _ = state.update(.referentiels([try shippedReferentiel()]))
+    #expect(state.select("charte-apes:sante") == true)
+    state.renewDerived()
+    let question = try #require(state.grille.selected?.point.intitule)
+    state.play("b")
+    #expect(state.wantsSuggestions)
+    _ = state.update(.suggestions(try shipped("suggestions/ressources.json")))
+    #expect(state.words.contains("Ce qui aide") && state.words.contains(question.prefix(20)))
+    #expect(state.words.contains("Les cours en ligne") && !state.words.contains("Bilan sociétal"))
+    let before = try #require(state.document?.demarche.ressources.count)
+    state.play("[Entrée][Échap]")
+    #expect(state.document?.demarche.ressources.count == before + 1)
+    #expect(state.screen == .grille && state.grille.selected?.point.code == "sante")
+    state.play("u")
+    #expect(state.document?.demarche.ressources.count == before)
+  }
+
   @Test func `the reasons to change are asked about, and p dismisses`() throws {
     var state = state(try example(), Size(100, 30), screen: .etat)
     try #require(state.select("pilotage") == true)
