@@ -77,7 +77,12 @@ import Testing
     #expect(demarche.acteursDeLaCarte(le: jour).map(\.id) == ["a2", "a3"])
     #expect(demarche.acteursDeLaCarte(le: jour.adding(days: -1)).count == 3)
     #expect(demarche.retirerActeur("a1", le: jour) == .dejaParti(cartes: 1))
+    var grille = Grille()
+    (grille.id, grille.sujet, grille.date) = ("g1", "a3", jour)
+    demarche.grilles.append(grille)
     #expect(demarche.retirerActeur("a3", le: jour) == .supprime)
+    // What a tool said of it would be about nobody.
+    #expect(!demarche.grilles.contains { $0.sujet == "a3" })
     #expect(demarche.retirerActeur("a3", le: jour) == nil)
     #expect(demarche.cartes == before && demarche.constats().allSatisfy { $0.gravite > .erreur })
   }

@@ -110,8 +110,10 @@ extension State {
     default: break
     }
     let isThere = old != nil && new != nil
+    // What is said of an observation names nobody.
+    let isShown = if case .observation = change { true } else { !isPrivate }
     let words =
-      isThere && !isPrivate ? stand(of: change, before, after).map { ", \($0)" }.joined() : ""
+      isThere && isShown ? stand(of: change, before, after).map { ", \($0)" }.joined() : ""
     return name + (details.isEmpty ? "" : " (\(details.joined(separator: ", ")))") + words
   }
 

@@ -110,7 +110,7 @@ extension Demarche {
     case dejaParti(cartes: Int)
   }
 
-  /// Takes an acteur off the map, with what ties it; one that a dated map names is noted as gone that
+  /// Takes an acteur off the map, with what ties it and what tools say of it; one that a dated map names is noted as gone that
   /// day, and its ties stay.
   ///
   /// - Returns: nil when there is no such acteur.
@@ -122,6 +122,7 @@ extension Demarche {
     guard named > 0 else {
       acteurs.remove(at: index)
       relations.removeAll { $0.paire?.contient(id) == true }
+      supprimerReponses(sur: id)
       return .supprime
     }
     if acteurs[index].estParti(le: jour) { return .dejaParti(cartes: named) }

@@ -98,13 +98,16 @@ extension EtatEcran {
     guard let acteur = state.etat.acteur else { return [] }
     let jour = state.environment.today
     var retrait: Demarche.RetraitDActeur?
+    let answers = state.demarche?.reponses(sur: acteur.id) ?? 0
     let effects = state.change { demarche, _ in
       retrait = demarche.retirerActeur(acteur.id, le: jour)
       if case .dejaParti = retrait { return false }
       return retrait != nil
     }
     switch retrait {
-    case .supprime: state.say("Ôté de la carte.")
+    case .supprime:
+      let with = answers == 0 ? "" : ", avec \(answers.counting("réponse")) qui en parlaient"
+      state.say("Ôté de la carte\(with).")
     case .parti(let cartes):
       state.say("\(told(cartes))\u{A0}: noté parti aujourd’hui, sans être supprimé.")
     case .dejaParti(let cartes):

@@ -87,7 +87,10 @@ struct RessourceList: Modal {
     if state.suggestions == nil { return "Les suggestions se lisent encore." }
     if rows.isEmpty {
       return field.isEmpty
-        ? "Rien n’est proposé ici." : "Rien ne correspond. Les accents ne comptent pas."
+        ? cibles.isEmpty
+          ? "Rien n’est proposé ici."
+          : "Rien n’est proposé sur ce point. «\u{A0}b\u{A0}» sur l’écran 8 montre tout."
+        : "Rien ne correspond. Les accents ne comptent pas."
     }
     return "\(rows.count.counting("titre"))\u{A0}; aucune adresse n’est vérifiée."
   }

@@ -48,6 +48,14 @@ import Testing
     #expect(!state.words.contains("Bilan sociétal"))
   }
 
+  @Test func `where nothing helps a point, it is said where all of it is`() throws {
+    var state = try opened()
+    state.play("[Échap]")
+    _ = RessourceList.open(&state, pour: ["personne:rien"], "Un point")
+    #expect(state.words.contains("Rien n’est proposé sur ce point"))
+    #expect(state.words.contains("sur l’écran 8"))
+  }
+
   @Test func `b on a point of the grille shows what helps it, and Entrée puts it in the dossier`()
     throws
   {
