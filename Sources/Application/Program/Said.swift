@@ -91,9 +91,10 @@ struct Said: Hashable, Sendable {
     let past = state.document?.past.count ?? 0
     let future = state.document?.future.count ?? 0
     let isChange = revision != before.revision
-    way// Where letters are held the key is none.
-    =
-      !isChange || notice.kind == .received || RefusedText.isHeld(state)
+    // Where letters are held, the key that would take it back is none.
+    let isHeard = notice.kind != .received && !RefusedText.isHeld(state)
+    way =
+      !isChange || !isHeard
       ? nil : past > before.past ? .undo : future > before.future ? .redo : nil
     place = isChange || notice.kind == .received ? nil : Place(state, notice)
   }
