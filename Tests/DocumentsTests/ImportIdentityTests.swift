@@ -244,6 +244,10 @@ import Testing
     ("indicateur;periode;statut\n", .realises), ("initiales;college\n", .participants),
     ("Palier;Échéance;Indicateur;Cible\n", .indicateurs),
     ("Action;Responsable;Échéance;Indicateur;Statut;Commentaire\n", .indicateurs),
+    ("Axe;Action;Indicateur;Échéance prévue;Échéance révisée;Statut;Commentaire\n", .indicateurs),
+    ("Axe;Action;Indicateur;Échéance;Valeur initiale;Cible 2026;Cible 2027\n", .indicateurs),
+    ("Axe;Action;Indicateur;Cible à 18 mois;Cible à 36 mois;Responsable\n", .indicateurs),
+    ("Indicateur;Semestre;Valeur;Constaté le\n", .realises),
   ])
   func `what a table holds is seen by its titles`(text: String, kind: Importation.Kind) throws {
     #expect(Importation.Kind.likely(try Grid(csv: Array(text.utf8)), try importWords()) == kind)

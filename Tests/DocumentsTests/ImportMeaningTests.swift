@@ -17,7 +17,7 @@ import Testing
     #expect(taken.demarche.cercles[0].observations.map(\.texte) == ["Le titre"])
   }
 
-  @Test(arguments: ["Observations\naxe;texte\nU;Un\n", "Axe;;\naxe;texte;statut\nU;Un;\n"])
+  @Test(arguments: ["Observations\naxe;texte\nU;Un\n", "Axe;;\naxe;texte;statut\nU;Un;vert\n"])
   func `a title that is a column's name is none where a fuller row follows`(text: String) throws {
     let taken = try importation(text, .observations, into: Self.empty)
     #expect(taken.refusals == [] && taken.notices == [.titles(row: 2)])
@@ -107,9 +107,11 @@ import Testing
   @Test func `a day before the start is refused`() throws {
     let start = try #require(Self.empty.schema.debut)
     let table = "axe;palier;echeance\nU;Un;2025\n"
-    #expect(
-      try importation(table, .indicateurs, into: Self.empty).refusals.map(\.reason)
-        == [.beforeStart("2025", start)])
+    let taken = try importation(table, .indicateurs, into: Self.empty)
+    #expect(taken.refusals.map(\.reason) == [.beforeStart("2025", start)])
+    // It is asked about with its reason, and nothing is dropped by default.
+    #expect(taken.asked.map(\.reason) == [.beforeStart("2025", start)])
+    #expect(taken.asked.map(\.proposal) == [nil])
   }
 
   @Test(arguments: [

@@ -56,6 +56,29 @@ import Testing
     #expect(taken.refusals == [] && taken.demarche.schema.paliers.map(\.axe) == [.utilite])
   }
 
+  @Test func `a column of colours where no cell says one is told`() throws {
+    let told = { (text: String) in
+      try importation(text, .observations, into: self.here([])).notices
+        .contains(.noStatut(column: "Couleur"))
+    }
+    #expect(try told("Observation;Couleur\nUn;\nDeux;\n"))
+    #expect(try !told("Observation;Couleur\nUn;\nDeux;vert\n"))
+    #expect(try !told("Observation\nUn\n"))
+  }
+
+  @Test func `a number with a sign around it is a number`() throws {
+    let taken = try importation(
+      "N°;Observation\n3.;Un\nn° 5;Deux\n7);Trois\nA1;Quatre\n", .observations, into: here([]))
+    #expect(taken.demarche.cercles.first?.observations.map(\.numero) == [3, 5, 7, 8])
+  }
+
+  @Test func `a name with a letter for the first one is proposed the same initials`() throws {
+    let taken = try importation(
+      "axe;palier;responsable\nU;A;Sophie CARRÉ\nU;B;S. CARRE\nU;C;Simon Carton\nU;D;C. Sophie\n",
+      .indicateurs, into: here([]))
+    #expect(taken.asked.map(\.proposal) == ["SC", "SC", "SCa", "CS"])
+  }
+
   @Test func `a result that is a number is the value of a réalisé`() throws {
     var demarche = here([])
     var (palier, indicateur) = (Palier(), Indicateur())

@@ -35,15 +35,25 @@ import Testing
     ("indicateurs", "axe;palier;echeance\nU;Un;-5\n"),
   ]
 
+  /// An advised answer with a value where the advice leaves it to the person, in capitals.
+  private static func filled(_ advice: String, _ kind: String) -> String {
+    let values = [
+      "STATUT": kind == "realises" ? "atteint" : "rouge", "AXE": "personne", "COLLÈGE": "salaries",
+      "NATURE": "texte", "IMPLICATION": "consultation", "MOIS": "12",
+    ]
+    guard let place = values.first(where: { advice.hasSuffix("=\($0.key)") }) else { return advice }
+    return advice.dropLast(place.key.count) + place.value
+  }
+
   /// The options that a text advises: each word, and what stands between quotes as one.
-  private static func options(_ text: String) -> [String] {
+  private static func options(_ text: String, of kind: String) -> [String] {
     var found: [String] = []
     for option in ["--comme", "--axe", "--numeros"] {
       for part in text.split(separator: option + " ").dropFirst() {
         let value =
           part.hasPrefix("'")
           ? part.dropFirst().prefix { $0 != "'" } : part.prefix { !$0.isWhitespace && $0 != ";" }
-        let bare = String(value).trimmed
+        let bare = filled(String(value).trimmed, kind)
         // Of two pieces of advice for one word, the first.
         let isKnown = zip(found, found.dropFirst()).contains {
           $0 == option
@@ -66,7 +76,7 @@ import Testing
     for _ in 0..<4 {
       let answer = try folder.run(palierPath, arguments + followed)
       if answer.status == 0 { break }
-      let more = Self.options(answer.error.plainSpaces)
+      let more = Self.options(answer.error.plainSpaces, of: kind)
       #expect(!more.isEmpty, "\(answer.error)")
       followed += more
     }

@@ -227,6 +227,19 @@ extension String {
   }
 }
 
+extension String {
+  /// The digits of a number without the signs around it, as in « n° 3 » or « 3) ».
+  var bareNumero: String {
+    var bare = self[...]
+    for sign in ["n°", "N°", "#"] where bare.hasPrefix(sign) {
+      bare = bare.dropFirst(sign.count).drop(while: \.isWhitespace)
+      break
+    }
+    while let last = bare.last, ".)-".contains(last) { bare.removeLast() }
+    return String(bare)
+  }
+}
+
 extension JSONNumber {
   /// A number as spreadsheets write it, spelt as JSON does: `1 250`, `31,5`, `31 %`, `-0,50`.
   ///

@@ -180,9 +180,25 @@ extension Headers {
   }
 
   /// The headers of a table of a kind; nil where it is of none.
+  ///
+  /// Of several titles that are near one column any shows the kind: which one it is gets asked once the
+  /// kind is chosen.
   fileprivate static func found(
     in rows: [Grid.Row], _ kind: Importation.Kind, _ words: ImportWords
   ) -> Headers? {
-    do throws(Fault) { return try find(in: rows, kind, words).headers } catch { return nil }
+    var choices = ImportChoices()
+    for _ in 0...kind.columns.count {
+      do throws(Fault) {
+        return try find(in: rows, kind, words, choices).headers
+      } catch {
+        guard case .unsure(let column, _, let titles) = error, let first = titles.first else {
+          return nil
+        }
+        for title in titles {
+          guard choices.add(column: "\(title)=\(title == first ? column : "")") else { return nil }
+        }
+      }
+    }
+    return nil
   }
 }

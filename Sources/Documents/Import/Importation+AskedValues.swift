@@ -44,7 +44,10 @@ extension Importation {
       return ask(title, Self.emptyPalier, nil, (all.contains(above) ? [] : [above]) + all + [""])
     case .notADeadline(let text, let saysNone):
       return ask(text, "echeance", saysNone ? "" : nil, [""])
-    case .beforeStart(let text, _): return ask(text, "echeance", "", [""])
+    case .beforeStart(let text, _):
+      return Asked(
+        subject: .word(text, column: "echeance"), rows: rows, proposal: nil, options: [""],
+        reason: refusal.reason)
     case .notADay(let text): return ask(text, "date", nil, [""])
     case .notAPeriod(let text, let known):
       return ask(text, "periode", period(text, known), known.map(String.init))

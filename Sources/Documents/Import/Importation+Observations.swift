@@ -65,7 +65,7 @@ extension Importation {
   /// A number; a reference of another document, as « A1 », is none, and is told.
   private mutating func numero(_ row: ImportRow) throws(Reason) -> Int? {
     do throws(Reason) {
-      return try row.whole("numero", .numero)
+      return try row.whole("numero", .numero) { $0.bareNumero }
     } catch {
       guard case .notANumber(let text, _) = error else { throw error }
       references.append((row.number, text))

@@ -131,16 +131,21 @@ extension Importation {
     for place in refusals.indices {
       let name: String
       let short: String
+      // Whether nobody of here has those initials.
+      let isNew: Bool
       switch refusals[place].reason {
-      case .name(let one, let initials?): (name, short) = (one, initials)
-      case .maybeSame(let one, _, _, let free): (name, short) = (one, free)
+      case .name(let one, let initials?): (name, short, isNew) = (one, initials, true)
+      case .maybeSame(let one, _, _, let free): (name, short, isNew) = (one, free, false)
       default: continue
       }
       let rest = name.split(separator: " ").last?.filter(\.isLetter).dropFirst() ?? ""
       let start = short.prefix { !$0.isLowercase }
       let longer = (1...3).map { "\(start)\(rest.prefix($0).lowercased())" }
       let free =
-        ([short] + longer).first { given[$0.folded, default: name].isName(of: name) } ?? short
+        ([short] + longer).first {
+          let other = given[$0.folded, default: name]
+          return other.isName(of: name) || isNew && (other.shortens(name) || name.shortens(other))
+        } ?? short
       given[free.folded] = name
       refusals[place] = Refusal(
         row: refusals[place].row, reason: refusals[place].reason.giving(free))

@@ -109,7 +109,7 @@ extension Importation.Notice {
       .leftOut,
       .initialsOfNames, .likeHere, .above, .mended, .bareTitles, .unnamedIndicateurs,
       .collegeTitles, .joinedLines, .unusedRows, .unusedColumns, .ditto, .sameName, .signLeft,
-      .maybeThousands,
+      .maybeThousands, .noStatut,
       .unusedMeaning, .idleMeaning, .refusedMeaning:
       true
     case .source(.uncalculated), .source(.hidden): true

@@ -173,6 +173,8 @@ package struct Importation: Sendable {
     case numbering(column: String)
     /// A column without a title that was said to be left aside.
     case untitledLeft(column: String)
+    /// A column of colours where no cell says one: perhaps their grounds do, which are not read.
+    case noStatut(column: String)
     /// A column that holds axes, whatever its title.
     case axisColumn(String)
     /// Rows that say one thing, where others say more.

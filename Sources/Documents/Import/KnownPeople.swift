@@ -76,6 +76,25 @@ extension String {
   }
 }
 
+extension String {
+  /// Whether it says a name with letters for some of its words, as « S CARRE » does of Sophie Carré.
+  func shortens(_ name: String) -> Bool {
+    var (letters, others) = (nameWords, name.nameWords)
+    guard letters.count > 1, letters.count == others.count else { return false }
+    for word in letters where word.count > 2 {
+      guard let place = others.firstIndex(of: word) else { return false }
+      others.remove(at: place)
+    }
+    letters.removeAll { $0.count > 2 }
+    guard letters.count < name.nameWords.count else { return false }
+    return letters.allSatisfy { letter in
+      guard let place = others.firstIndex(where: { $0.hasPrefix(letter) }) else { return false }
+      others.remove(at: place)
+      return true
+    }
+  }
+}
+
 extension [Substring] {
   /// Without what stands for « Monsieur » before a first name and a name.
   var withoutMonsieur: [Substring] {

@@ -110,6 +110,7 @@ struct ReadTable {
     all += headers.understood.filter(\.isGuess).map {
       .guessedColumn($0.title, column: $0.column)
     }
+    if let title = emptyStatut { all.append(.noStatut(column: title)) }
     all += untitled.numbering.map { .numbering(column: $0) }
     all += untitled.left.map { .untitledLeft(column: $0) }
     if let axisColumn { all.append(.axisColumn(axisColumn)) }
@@ -117,6 +118,16 @@ struct ReadTable {
       all.append(.mended(rows: mended.rows, before: first.before, after: first.after))
     }
     return all
+  }
+}
+
+extension ReadTable {
+  /// The title of the column of colours where rows have none.
+  private var emptyStatut: String? {
+    guard headers["statut"] != nil, !rows.isEmpty, rows.allSatisfy({ $0["statut"] == nil }) else {
+      return nil
+    }
+    return headers.understood.first { $0.column == "statut" }?.title
   }
 }
 

@@ -164,6 +164,9 @@ extension Sentences {
     case .numbering(let letters):
       "La colonne \(letters), sans titre, numérote les lignes\u{A0}: ignorée."
     case .untitledLeft(let letters): "La colonne \(letters), sans titre, est laissée de côté."
+    case .noStatut(let title):
+      "La colonne \(quoted(title, columns: 40)) est vide sur toutes les lignes\u{A0}: un fond de couleur "
+        + "n’est pas lu, écrivez le mot dans la cellule."
     case .axisColumn(let title): "La colonne \(quoted(title, columns: 40)) tient les axes."
     case .bareTitles(let kind, let rows, let titles):
       alone(kind, rows, titles) + " Sinon, à laisser de côté\u{A0}: --laisser "
@@ -263,8 +266,10 @@ extension Sentences {
     case .missing(let column): "la colonne \(quoted(Importation.shown(column))) y est vide."
     case .unknownWord(let word, let column, let allowed):
       "\(Importation.shown(column)), \(quoted(word, columns: 30)) n’est pas connu. Écrivez \(list(allowed))"
-        + (allowed.first.map { ", ou dites-le\u{A0}: --comme \(shellQuoted("\(word)=\($0)"))" }
-          ?? "")
+        + (allowed.isEmpty
+          ? ""
+          : ", ou dites-le\u{A0}: --comme "
+            + shellQuoted("\(word)=\(Importation.shown(column).uppercased())"))
         + (column == "axe" ? "\u{A0}; rien de cela\u{A0}: --comme \(shellQuoted("\(word)="))" : "")
         + "."
     case .notANumber(let text, let column):

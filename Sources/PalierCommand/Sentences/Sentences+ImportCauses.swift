@@ -217,7 +217,10 @@ extension Sentences {
     let verb = texts.count == 1 ? "n’est pas une échéance" : "ne sont pas des échéances"
     let empty = texts.prefix(3).map { "--comme \(shellQuoted($0 + "="))" }
     let forms = "18 mois, 2 ans, 30/06/2027, juin 2027, T2 2027 ou fin 2027"
-    return "échéance, \(all) \(verb). Écrivez \(forms)\u{A0}; ou laissez vide\u{A0}: "
+    let said = texts.first.map {
+      "\u{A0}; ou dites un mois\u{A0}: --comme \(shellQuoted("\($0)=MOIS"))"
+    }
+    return "échéance, \(all) \(verb). Écrivez \(forms)\(said ?? "")\u{A0}; ou laissez vide\u{A0}: "
       + empty.joined(separator: " ") + "."
   }
 

@@ -119,6 +119,11 @@ extension Sentences {
       return
         "\(rows)\u{A0}: \(quoted(name, columns: 30)), est-ce \(called(asked.options.first ?? "", asked.reason))"
     case .word(let word, let column):
+      if case .beforeStart(_, let start)? = asked.reason {
+        let date = quoted(Day(ecrit: word)?.frenchShort ?? word, columns: 30)
+        return "\(rows)\u{A0}: l’échéance \(date) vient avant le mois 0, le \(start.frenchShort). "
+          + "Que faut-il lire"
+      }
       return
         "\(rows), \(Importation.shown(column))\u{A0}: que veut dire \(quoted(word, columns: 30))"
     case .person(let name) where asked.options.isEmpty:

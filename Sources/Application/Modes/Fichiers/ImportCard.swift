@@ -45,6 +45,9 @@ struct ImportCard: Pick {
         card.choose(only)
       } else {
         card.step = .sheet
+        // A cover stands before the table.
+        let table = card.sheets.firstIndex { !$0.isHidden && $0.likely != nil }
+        card.list = ListView(selection: table ?? 0)
       }
     }
   }
