@@ -182,9 +182,14 @@ package enum FileKind: Hashable, Sendable {
 
 extension [UInt8] {
   /// - Complexity: O(count).
-  fileprivate func holds(anywhere word: [UInt8]) -> Bool {
-    guard let first = word.first, count >= word.count else { return false }
-    return (0...count - word.count).contains { self[$0] == first && holds(word, at: $0) }
+  fileprivate func holds(anywhere word: [UInt8]) -> Bool { holds(word, in: 0..<count) }
+
+  /// - Complexity: O(places).
+  private func holds(_ word: [UInt8], in places: Range<Int>) -> Bool {
+    guard let first = word.first, places.count >= word.count else { return false }
+    return (places.lowerBound...places.upperBound - word.count).contains {
+      self[$0] == first && holds(word, at: $0)
+    }
   }
 
   fileprivate func holds(_ bytes: [UInt8], at offset: Int) -> Bool {
@@ -193,6 +198,8 @@ extension [UInt8] {
 
   /// Whether a word stands in the first bytes or the last ones.
   fileprivate func contains(_ word: String, within limit: Int) -> Bool {
-    [prefix(limit), suffix(limit)].contains { String(decoding: $0, as: UTF8.self).contains(word) }
+    let word = Array(word.utf8)
+    return holds(word, in: 0..<Swift.min(limit, count))
+      || holds(word, in: Swift.max(0, count - limit)..<count)
   }
 }

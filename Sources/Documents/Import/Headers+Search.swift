@@ -204,11 +204,17 @@ struct Titles: Sendable {
   /// Whether more than half of a row's cells, and two, are titles that are known, or those that other
   /// titles have.
   func isHeading(_ row: Grid.Row, like headers: Headers) -> Bool {
-    let filled = row.fields.indices.filter { row.isFilled(at: $0) }
+    areHeadings(row.fields.indices.filter { row.isFilled(at: $0) }, like: headers) {
+      row.fields[$0]
+    }
+  }
+
+  /// The same of the cells in some places.
+  func areHeadings(_ filled: [Int], like headers: Headers, _ text: (Int) -> String) -> Bool {
     guard filled.count > 1 else { return false }
     var (known, others) = (0, 0)
     for place in filled {
-      let name = row.fields[place].headerName
+      let name = text(place).headerName
       if names.contains(name) || headers.isTitled(name, at: place) {
         known += 1
       } else {

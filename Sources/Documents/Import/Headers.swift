@@ -104,7 +104,7 @@ package struct Headers: Hashable, Sendable {
 }
 
 extension Importation.Kind {
-  struct Column {
+  struct Column: Sendable {
     let name: String
     let isRequired: Bool
 
@@ -113,32 +113,33 @@ extension Importation.Kind {
     }
   }
 
+  /// Those that a table of this kind may have.
   var columns: [Column] {
     switch self {
-    case .observations:
-      [
-        Column("axe"), Column("statut"), Column("texte", isRequired: true), Column("auteur"),
-        Column("numero"), Column("priorite"),
-      ]
-    case .participants:
-      [
-        Column("initiales", isRequired: true), Column("nom"), Column("prenom"),
-        Column("college"), Column("organisme"), Column("implication"),
-      ]
-    case .indicateurs:
-      [
-        Column("axe"), Column("palier", isRequired: true), Column("echeance"),
-        Column("indicateur"), Column("nature"), Column("cible"), Column("unite"),
-        Column("responsable"), Column("id"),
-      ]
-    case .realises:
-      [
-        Column("indicateur", isRequired: true), Column("periode", isRequired: true),
-        Column("statut"), Column("valeur"), Column("commentaire"), Column("date"),
-        Column("piece"), Column("motif"), Column("id"), Column("palier"), Column("axe"),
-      ]
+    case .observations: Self.ofObservations
+    case .participants: Self.ofParticipants
+    case .indicateurs: Self.ofIndicateurs
+    case .realises: Self.ofRealises
     }
   }
+
+  private static let ofObservations = [
+    Column("axe"), Column("statut"), Column("texte", isRequired: true), Column("auteur"),
+    Column("numero"), Column("priorite"),
+  ]
+  private static let ofParticipants = [
+    Column("initiales", isRequired: true), Column("nom"), Column("prenom"), Column("college"),
+    Column("organisme"), Column("implication"),
+  ]
+  private static let ofIndicateurs = [
+    Column("axe"), Column("palier", isRequired: true), Column("echeance"), Column("indicateur"),
+    Column("nature"), Column("cible"), Column("unite"), Column("responsable"), Column("id"),
+  ]
+  private static let ofRealises = [
+    Column("indicateur", isRequired: true), Column("periode", isRequired: true),
+    Column("statut"), Column("valeur"), Column("commentaire"), Column("date"), Column("piece"),
+    Column("motif"), Column("id"), Column("palier"), Column("axe"),
+  ]
 }
 
 extension Headers.Own {

@@ -100,7 +100,9 @@ extension ImportRow {
   /// `12`, `12 mois`, `M12`.
   func months(_ column: String) throws(Importation.Reason) -> Int? {
     try whole(column, .duree) { text in
-      text.folded.replacing("mois", with: "").replacing("m", with: "").split(separator: " ")
+      // Nearly all say digits alone.
+      if text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) { return text }
+      return text.folded.replacing("mois", with: "").replacing("m", with: "").split(separator: " ")
         .joined(separator: " ").droppingZeroDecimals
     }
   }
@@ -228,6 +230,13 @@ extension String {
 }
 
 extension String {
+  /// Whether it has a digit, or another sign of a number.
+  var hasNumber: Bool {
+    unicodeScalars.contains { scalar in
+      scalar.isASCII ? ("0"..."9").contains(scalar) : scalar.properties.numericType != nil
+    }
+  }
+
   /// The digits of a number without the signs around it, as in « n° 3 » or « 3) ».
   var bareNumero: String {
     var bare = self[...]
@@ -246,6 +255,12 @@ extension JSONNumber {
   /// One that JSON could spell so keeps its spelling. Only groups of three digits are one number: « 3,5,7 »,
   /// « 8 10 » and what stands on two lines are several, and none.
   init?(spreadsheet text: String) {
+    // Nearly all cells are one or the other.
+    if let digits = text.bareDigits {
+      self.init(digits)
+      return
+    }
+    guard !text.hasOtherLetters else { return nil }
     var rest = text[...].withoutBlanks
     if rest.first == "€" { rest = rest.dropFirst().withoutBlanks }
     while let last = rest.last, "%€".contains(last) { rest = rest.dropLast().withoutBlanks }
@@ -258,6 +273,24 @@ extension JSONNumber {
       case .number(let number)? = try? JSONValue.parse(Array((sign + digits).utf8))
     else { return nil }
     self = number
+  }
+}
+
+extension String {
+  /// The number of digits alone, without a zero before; nil for another text.
+  fileprivate var bareDigits: Int? {
+    var number = 0
+    guard (1...15).contains(utf8.count) else { return nil }
+    for byte in utf8 {
+      guard (0x30...0x39).contains(byte) else { return nil }
+      number = number * 10 + Int(byte - 0x30)
+    }
+    return utf8.count == 1 || utf8.first != 0x30 ? number : nil
+  }
+
+  /// Whether it has a letter of ASCII that is no exponent's.
+  fileprivate var hasOtherLetters: Bool {
+    utf8.contains { ($0 | 0x20) != UInt8(ascii: "e") && (0x61...0x7A).contains($0 | 0x20) }
   }
 }
 

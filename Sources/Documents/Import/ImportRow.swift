@@ -36,7 +36,11 @@ final class RowTitles {
 /// One row of a table, by the names of its columns.
 struct ImportRow {
   let number: Int
-  private var fields: [String]
+  private var fields: [String] {
+    didSet { filled = Self.filled(fields) }
+  }
+  /// Where its cells say something.
+  private(set) var filled: [Int]
   private var columns: RowTitles
   private(set) var sense: RowSense
   /// Whether its axis is said by a title or a merged cell above, and not in a cell of its own.
@@ -52,6 +56,7 @@ struct ImportRow {
     self.isGivenAxe = isGivenAxe
     number = row.number
     fields = row.fields
+    filled = Self.filled(row.fields)
     (self.columns, self.sense) = (columns, sense)
   }
 
@@ -101,8 +106,9 @@ struct ImportRow {
   /// Whether it says what only an indicator has.
   var describesIndicateur: Bool { ["cible", "unite", "nature"].contains { said($0) != nil } }
 
-  /// Where its cells say something.
-  var filled: [Int] { fields.indices.filter { !fields[$0].isBlank } }
+  private static func filled(_ fields: [String]) -> [Int] {
+    fields.indices.filter { !fields[$0].isBlank }
+  }
 
   /// The same but for the axis that a title or a merged cell above says.
   var ownFilled: [Int] {
@@ -125,8 +131,10 @@ struct ImportRow {
   func giving(_ column: String, _ text: String, at place: Int) -> ImportRow {
     var row = self
     let place = columns[column] ?? place
-    while row.fields.count <= place { row.fields.append("") }
-    row.fields[place] = text
+    var fields = fields
+    while fields.count <= place { fields.append("") }
+    fields[place] = text
+    row.fields = fields
     row.columns = columns.placing(column, at: place)
     return row
   }
@@ -134,11 +142,9 @@ struct ImportRow {
   /// Why the row can't be understood, when a cell below no title says something: nobody knows what
   /// it is of, nor which cells before it are where they should be.
   func excess(_ separator: Character?) -> Importation.Reason? {
-    let filled = fields.indices.filter { !fields[$0].isBlank }
-    let titled = Set(headers.titled)
-    guard let last = filled.last, let first = filled.first(where: { !titled.contains($0) }) else {
-      return nil
-    }
+    guard let last = filled.last,
+      let first = filled.first(where: { !headers.titled.contains($0) })
+    else { return nil }
     // What no sign parts stands where it was written.
     guard separator != nil else {
       return .untitledColumn(UntitledColumns.name(of: first), text: fields[first])

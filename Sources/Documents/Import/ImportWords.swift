@@ -22,8 +22,8 @@ package struct ImportWords: Hashable, Sendable {
   private(set) var otherTitles: Set<String> = []
   /// How cells begin that say what to write.
   private var helps: [String] = []
-  /// How notes below a table begin.
-  private var notes: [String] = []
+  /// How notes below a table begin, by their first byte.
+  private var notes: [UInt8: [String]] = [:]
   /// How titles of several actions begin, and marks of a document.
   private var groupTitles: [String] = []
   /// What a text says that stands alone and is the title of others, as a whole.
@@ -53,7 +53,7 @@ package struct ImportWords: Hashable, Sendable {
     nearWords = Self.table(file["motsProches"])
     otherTitles = Set(Self.words(file["autresTitres"]))
     helps = Self.words(file["aides"])
-    notes = Self.words(file["notes"])
+    notes = Dictionary(grouping: Self.words(file["notes"])) { $0.utf8.first ?? 0 }
     groupTitles = Self.words(file["titresDeGroupe"])
     loneTitles = Set(Self.words(file["titresSeuls"]))
     if case .object(let people)? = file["personnes"] {
@@ -76,7 +76,7 @@ package struct ImportWords: Hashable, Sendable {
     nearWords.merge(other.nearWords, uniquingKeysWith: join)
     otherTitles.formUnion(other.otherTitles)
     helps += other.helps
-    notes += other.notes
+    notes.merge(other.notes, uniquingKeysWith: +)
     groupTitles += other.groupTitles
     loneTitles.formUnion(other.loneTitles)
     nobody.formUnion(other.nobody)
@@ -160,7 +160,9 @@ package struct ImportWords: Hashable, Sendable {
     if text.hasPrefix("*") || text.hasPrefix("(*") || text.prefix(3).isNoteNumber { return true }
     let name = String(text).headerName
     // Whichever way it begins, it begins with the words of a note.
-    guard notes.contains(where: name.hasPrefix) else { return false }
+    guard let first = name.utf8.first, let notes = notes[first],
+      notes.contains(where: name.hasPrefix)
+    else { return false }
     let start = text.prefix { $0 != ":" }
     return notes.contains { note in
       note.contains(" ")
@@ -203,9 +205,11 @@ extension String {
     var isApart = false
     // Any white space is a space when it is folded.
     for byte in foldedBytes {
-      if " _*:".utf8.contains(byte) {
+      switch byte {
+      case UInt8(ascii: " "), UInt8(ascii: "_"), UInt8(ascii: "*"), UInt8(ascii: ":"):
         isApart = !name.isEmpty
         continue
+      default: break
       }
       if isApart { name.append(UInt8(ascii: " ")) }
       isApart = false

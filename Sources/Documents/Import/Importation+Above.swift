@@ -98,7 +98,10 @@ extension String {
   /// Whether it says that it is what stands above, as a quote or « idem » does.
   fileprivate var isDitto: Bool {
     // Most cells are longer than any of these.
-    guard utf8.count < 40 else { return false }
+    guard utf8.count < 40, let first = utf8.first(where: { $0 > 0x20 }) else { return false }
+    // What begins with another letter or a digit says something.
+    let isWord = (0x30...0x39).contains(first) || (0x61...0x7A).contains(first | 0x20)
+    guard !isWord || "iIdD".utf8.contains(first) else { return false }
     let text = filter { !$0.isWhitespace }
     return [
       "\"", "”", "″", "〃", "''", "’’", "»", "«»", "\"\"", "idem", "id.", "id", "ditto", "dito",

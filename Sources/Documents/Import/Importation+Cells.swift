@@ -31,7 +31,7 @@ extension Importation {
 
   /// Tells of a text that is taken whole and that no field would take again.
   mutating func noteLong(_ row: ImportRow) {
-    for column in understood.map(\.column) {
+    for column in columns {
       guard let text = row[column], text.utf8.count > Self.longest, text.count > Self.longest else {
         continue
       }

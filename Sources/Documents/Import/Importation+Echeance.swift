@@ -6,6 +6,10 @@ extension Importation {
     guard let cell = row.word("echeance"), let text = row.said("echeance"),
       !row.words.isNobody(text)
     else { return nil }
+    // Nearly all say so many months.
+    if text.utf8.count < 4, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+      return try counted(cell, row)
+    }
     if let years = SchemaDeProgres.mois(enAnnees: text) {
       notices.append(.month(row: row.number, text, nil, years))
       return years

@@ -224,6 +224,8 @@ package struct Importation: Sendable {
   package internal(set) var notices: [Notice] = []
   /// Which columns were understood, and how.
   package let understood: [Headers.Understood]
+  /// Those columns.
+  let columns: [String]
   /// What rows change of what is there.
   package internal(set) var changes: [Change] = []
 
@@ -313,6 +315,7 @@ package struct Importation: Sendable {
     let read = try ReadTable(grid, kind, words, choices)
     (headers, titleIndex, sense) = (read.headers, read.index, read.sense)
     understood = read.headers.understood
+    columns = understood.map(\.column)
     separator = grid.separator
     leftOut = read.left
     let table = TableRows(read.rows, kind, read.headers, words, above: read.above)
@@ -363,7 +366,6 @@ package struct Importation: Sendable {
     _ row: ImportRow, _ work: (inout Importation, ImportRow) throws(Reason) -> Outcome
   ) {
     do throws(Reason) {
-      let columns = understood.map(\.column)
       if let reason = row.excess(separator) ?? row.cellError(columns) ?? row.lostLetters(columns) {
         throw reason
       }

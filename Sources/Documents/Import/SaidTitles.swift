@@ -60,6 +60,7 @@ struct SaidTitles {
       pair(gone, new) { title, palier in Rewording.isNear(title, palier.intitule) }
     }
     let left = gone.filter { palier in !corrected.values.contains(palier.id) }
+    guard !left.isEmpty else { return }
     let titled = left.map { ($0, Rewording.Title($0.intitule)) }
     let proofs = left.count * new.count <= Self.mostProofs
     for one in new where corrected[one.title] == nil {
@@ -303,7 +304,7 @@ struct SaidTitles {
   /// The one of a palier's indicators that a new title is a correction of: it is not said again, and
   /// no other is like it, nor any other new title.
   func indicateur(correctedBy title: String, of place: Place) -> Indicateur? {
-    guard let (gone, new) = open(place) else { return nil }
+    guard let (gone, new) = open(place), !gone.isEmpty else { return nil }
     let near = gone.filter { Rewording.isNearInPlace(title, $0.intitule) }
     guard near.count == 1 else { return nil }
     let rivals = new.filter { Rewording.isNearInPlace($0, near[0].intitule) }
@@ -313,7 +314,7 @@ struct SaidTitles {
   /// Those of a palier's indicators that a new title may be a correction of, for a person to say: of
   /// about its words, or the only one that is gone where one is new.
   func indicateurs(maybeCorrectedBy title: String, of place: Place) -> [Indicateur] {
-    guard let (gone, new) = open(place) else { return [] }
+    guard let (gone, new) = open(place), !gone.isEmpty else { return [] }
     let words = Rewording.Title(title)
     let near = gone.filter { old in
       let old = Rewording.Title(old.intitule)

@@ -15,9 +15,9 @@ extension TableRows {
   func heading(_ row: ImportRow) -> Heading? {
     let filled = row.filled
     guard isWide, filled.count > 1 else { return nil }
+    guard titles.areHeadings(filled, like: headers, row.text) else { return nil }
     if filled.allSatisfy({ isTitle(row.text(at: $0).headerName, at: $0) }) { return .same }
     let line = Grid.Row(number: row.number, fields: (0..<row.width).map { row.text(at: $0) })
-    guard titles.isHeading(line, like: headers) else { return nil }
     do throws(Headers.Fault) {
       let own = try Headers(line, kind, words, row.choices)
       if filled.allSatisfy({ isSame(own, line, at: $0) }) { return .same }

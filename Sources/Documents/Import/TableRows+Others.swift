@@ -63,7 +63,7 @@ extension TableRows {
   private func isOtherHeading(_ row: ImportRow) -> Bool {
     let filled = row.filled
     guard filled.count > 1, filled.count < headers.titled.count || headers.titled.count > 2,
-      filled.allSatisfy({ !row.text(at: $0).contains(where: \.isNumber) })
+      filled.allSatisfy({ !row.text(at: $0).hasNumber })
     else { return false }
     let due = filled.compactMap { headers.column(at: $0) }.filter(Self.choices.contains)
     return !due.isEmpty && heading(row) == nil

@@ -7,17 +7,18 @@ extension TableRows {
     var numbers: [[Int]] = []
     var kept: [(row: ImportRow, above: [String])] = []
     var above = ["", ""]
+    let own = own
     for row in rows {
       if kind == .indicateurs {
         above[0] = row.word("axe")?.headerName ?? above[0]
         above[1] =
           row.word("palier")?.headerName ?? (row["indicateur"] == nil ? "" : above[1])
       }
-      let said = said(row, above)
+      let said = said(row, own, above)
       var slot = said.hashValue
       var isRepeated = false
       while !isRepeated, let place = places[slot] {
-        isRepeated = self.said(kept[place].row, kept[place].above) == said
+        isRepeated = self.said(kept[place].row, own, kept[place].above) == said
         if isRepeated, own.contains(where: { row.word($0) != nil }) {
           numbers[place].append(row.number)
         } else {
@@ -39,7 +40,7 @@ extension TableRows {
     kind.columns.map(\.name).filter { kind != .indicateurs || !["axe", "palier"].contains($0) }
   }
 
-  private func said(_ row: ImportRow, _ above: [String]) -> [String] {
+  private func said(_ row: ImportRow, _ own: [String], _ above: [String]) -> [String] {
     above + own.map { row.word($0)?.headerName ?? "" }
   }
 }

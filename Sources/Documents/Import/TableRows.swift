@@ -48,6 +48,8 @@ struct TableRows {
   /// Below a single title each cell is a row.
   let isWide: Bool
   let titles: Titles
+  /// The columns that a row can't do without.
+  private let required: [String]
   /// What the untouched line of a model says, by column.
   private let example: [(column: String, name: String)]
 
@@ -62,6 +64,7 @@ struct TableRows {
     (self.kind, self.headers, self.words) = (kind, headers, words)
     isWide = headers.titled.count > 1
     titles = Titles(kind, words)
+    required = kind.columns.filter(\.isRequired).map(\.name)
     example = words.example(kind).map { ($0.key, $0.value.headerName) }
     let helps = all.prefix(Self.mostHelps).prefix(while: isHelp)
     aside[.help] = helps.map(\.number)
@@ -150,11 +153,11 @@ struct TableRows {
 
   /// What a row can't do without, where it has it.
   func need(_ row: ImportRow) -> [String] {
-    kind.columns.filter(\.isRequired).compactMap { row[$0.name] }
+    required.compactMap { row[$0] }
   }
 
   private func isWhole(_ row: ImportRow) -> Bool {
-    need(row).count == kind.columns.count(where: \.isRequired)
+    need(row).count == required.count
   }
 
   private func isFull(_ row: ImportRow) -> Bool {
