@@ -251,6 +251,8 @@ extension String {
 
   /// Without what stands between brackets, open at the end or not.
   fileprivate var droppingBrackets: String {
+    // Initials have neither brackets nor blanks.
+    if utf8.allSatisfy({ $0 > 0x2F && $0 < 0x5B }) { return self }
     var (kept, depth) = ("", 0)
     for character in self {
       if "([".contains(character) { depth += 1 }

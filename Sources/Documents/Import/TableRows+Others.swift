@@ -66,11 +66,11 @@ extension TableRows {
       filled.allSatisfy({ !row.text(at: $0).hasNumber })
     else { return false }
     let due = filled.compactMap { headers.column(at: $0) }.filter(Self.choices.contains)
-    return !due.isEmpty && heading(row) == nil
+    return !due.isEmpty
       && due.allSatisfy {
         !["responsable", "auteur", "initiales"].contains($0) && !isValue(row, $0)
           && words.proposal(for: row.word($0) ?? "", in: $0) == nil
-      }
+      } && heading(row) == nil
   }
 
   private func hasValue(_ row: ImportRow) -> Bool {

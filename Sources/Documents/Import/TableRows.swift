@@ -70,7 +70,10 @@ struct TableRows {
     aside[.help] = helps.map(\.number)
     let others = all.dropFirst(helps.count)
     let foot = others.lastIndex(where: isFull).map { $0 + 1 } ?? others.endIndex
-    let hasStars = others[..<foot].contains { need($0).contains { words.isNote($0) } }
+    // Below the last full row alone a note is looked for.
+    let hasStars =
+      foot < others.endIndex
+      && others[..<foot].contains { need($0).contains { words.isNote($0) } }
     let place = (all.map { $0.width }.max() ?? 0).advanced(by: headers.titled.count)
     var section = sectionAbove(above, all.first, at: place)
     var state = Below.first
