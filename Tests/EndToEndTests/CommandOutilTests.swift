@@ -63,6 +63,47 @@ import Testing
     #expect(svg.contains("boule pleine") && svg.split(separator: "stroke-dasharray").count == 45)
   }
 
+  @Test(arguments: [
+    ("\"choix\": [\"accord\"]", true), ("\"choix\": []", false), ("\"choix\": [\"x\"]", false),
+    ("\"existante\": \"non-concerne\"", false),
+  ])
+  func `somebody’s words are in no document without the person’s agreement`(
+    ticked: String, isSaid: Bool
+  ) throws {
+    let folder = try opened()
+    let words = "Je viens à pied"
+    let answers = """
+      "date": "2027-01-10", "referentiel": "action", "reponses": [
+        {"point": "fait", "elements": ["Un jardin partagé"]},
+        {"point": "parole", "existanteTexte": "\(words)", "aIntegrerTexte": "\(words)", \(ticked)}]
+      """
+    let text = """
+      {"format": "dpes", "version": 1, "id": "d", "structure": {"raisonSociale": "X"},
+       "fiches": [{"id": "f1", "referentiel": "action", "titre": "Le jardin"}],
+       "grilles": [{"id": "g1", "sujet": "f1", \(answers)}, {"id": "g2", \(answers)}],
+       "schema": {"debut": "2026-01-01"}}
+      """
+    try folder.put(text, in: "p.dpes.json")
+    for name in ["p.md", "p.fodt"] {
+      let answer = try run(
+        folder, "rapport", "p.dpes.json", "--modele", "outil", "--outil", "action", "--vers", name)
+      #expect(answer.status == 0, "\(answer.error)")
+      let text = try folder.text(name)
+      #expect(text.contains("Un jardin partagé") && text.contains(words) == isSaid)
+    }
+    for (quoi, name) in [("outil", "o.csv"), ("grille", "g.csv")] {
+      let tool = quoi == "outil" ? ["--outil", "action"] : []
+      let answer = try folder.run(
+        palierPath, ["exporter", "p.dpes.json", "--quoi", quoi, "--vers", name] + tool,
+        ["XDG_DATA_HOME": folder.path("home/data")])
+      #expect(answer.status == 0, "\(answer.error)")
+      #expect(try folder.text(name).contains(words) == isSaid)
+    }
+    let page = try run(folder, "exporter", "p.dpes.json", "--vers", "p.html")
+    #expect(page.status == 0, "\(page.error)")
+    #expect(try folder.text("p.html").contains(words) == isSaid)
+  }
+
   @Test func `which tool has to be said, one that is there, and only where it matters`() throws {
     let folder = try opened()
     let none = try run(folder, "rapport", "o.dpes.json", "--modele", "outil", "--vers", "x.md")

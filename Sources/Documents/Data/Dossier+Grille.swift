@@ -30,7 +30,8 @@ extension Dossier {
       let code = reponse.point ?? ""
       let point = referentiel?.point(code)
       return Question(
-        reponse: reponse, intitule: point?.point.intitule ?? (code.isEmpty ? "sans point" : code),
+        reponse: point?.point.imprimable(reponse) ?? reponse,
+        intitule: point?.point.intitule ?? (code.isEmpty ? "sans point" : code),
         theme: point?.theme?.intitule, axe: point?.axe)
     }
     let points = (referentiel?.themes ?? []).flatMap(\.points)
@@ -39,7 +40,7 @@ extension Dossier {
       for code in [point.code] + point.anciens { places[code] = place }
     }
     func place(_ one: Question) -> Int { one.reponse.point.flatMap { places[$0] } ?? points.count }
-    return found.ordered(by: place)
+    return found.filter(\.reponse.says).ordered(by: place)
   }
 
   func name(of grille: Grille) -> String {

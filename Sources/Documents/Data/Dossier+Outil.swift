@@ -107,7 +107,7 @@ extension Dossier {
 
   /// What was said of a point beside its arguments, a line each.
   func dits(_ point: Referentiel.Point, _ reponse: Reponse?) -> [String] {
-    guard let reponse else { return [] }
+    guard let reponse = reponse.map(point.imprimable) else { return [] }
     let texte = reponse.existanteTexte
     if reponse.existante == .nonConcerne {
       return ["non concerné" + (texte.map { "\u{A0}: \($0)" } ?? "")]
