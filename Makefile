@@ -63,7 +63,7 @@ test: SHELL := bash
 test: toolchain ncurses skipped
 	$(SWIFT) build --quiet --build-tests $(TEST_FLAGS)
 	@if $(HAVE_JSONSCHEMA); then python3 Tests/Tools/validate.py Data/exemples/*.dpes.json \
-	  Data/referentiels/*.json Data/cycles/*.json Data/aide/*.json Data/suggestions/*.json \
+	  Data/referentiels/*.json Data/cycles/*.json Data/correspondances/*.json Data/aide/*.json Data/suggestions/*.json \
 	  Data/import/*.json Data/modeles/import/*.json; fi
 	@set -o pipefail; $(SWIFT) test --skip-build --disable-xctest $(TEST_FLAGS) 2>&1 | \
 	  tee .build/test.log | awk -f Tests/Tools/brief.awk

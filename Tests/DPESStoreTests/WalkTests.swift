@@ -208,6 +208,9 @@ import Testing
   }
 }
 
+/// Whether the signal of a test was obeyed.
+nonisolated(unsafe) private var obeyed: sig_atomic_t = 0
+
 @Suite struct OwnFileTests {
   @Test func `it is for the user alone, and written whole or not at all`() throws {
     let folder = try TemporaryFolder()
@@ -224,6 +227,31 @@ import Testing
       }
     }
     #expect(folder.names() == ["f"])
+  }
+
+  @Test func `whoever interrupts the writing finds nothing left of it, and is obeyed afterwards`()
+    throws
+  {
+    let folder = try TemporaryFolder()
+    let before = signal(SIGHUP) { _ in obeyed = 1 }
+    // Tests run on threads that hear no signals.
+    var (heard, mask) = (sigset_t(), sigset_t())
+    sigemptyset(&heard)
+    sigaddset(&heard, SIGHUP)
+    pthread_sigmask(SIG_UNBLOCK, &heard, &mask)
+    defer {
+      pthread_sigmask(SIG_SETMASK, &mask, nil)
+      signal(SIGHUP, before)
+    }
+    #expect(throws: StoreError.self) {
+      try OwnFile.write(folder / "f", replacing: false) { put throws(StoreError.Cause) in
+        try put(bytes("a"))
+        raise(SIGHUP)
+        #expect(obeyed == 0)
+        try put(bytes("b"))
+      }
+    }
+    #expect(folder.names() == [] && obeyed == 1)
   }
 
   @Test func `what is there is replaced only where that is asked, and is closed then`() throws {

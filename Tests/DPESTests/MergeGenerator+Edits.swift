@@ -4,7 +4,7 @@ import JSONTree
 
 extension MergeGenerator {
   mutating func edit(_ demarche: inout Demarche) {
-    switch number(20) {
+    switch number(21) {
     case 0...5: editImages(&demarche)
     case 6...11: editSchema(&demarche)
     case 12: editPeople(&demarche)
@@ -14,6 +14,7 @@ extension MergeGenerator {
     case 16: editProfil(&demarche)
     case 17: editSuivi(&demarche)
     case 18: editUnknown(&demarche)
+    case 19: editTerritoire(&demarche)
     default: move(&demarche)
     }
     if chance(2) { trace(&demarche) }
@@ -89,6 +90,45 @@ extension MergeGenerator {
     demarche.structure.etp.permanents = maybe(JSONNumber(number(3)))
     if chance(3) { demarche.pilotage.portage = maybe(word()) }
     if chance(3) { demarche.candidature = Candidature() }
+  }
+
+  /// What was handed over, and what a territory keeps.
+  private mutating func editTerritoire(_ demarche: inout Demarche) {
+    edit(&demarche.transmissions) {
+      var transmission = Transmission()
+      transmission.id = $0.ids.next()
+      return transmission
+    } change: {
+      $1.a = $0.maybe($0.text())
+      $1.quoi = $0.any(of: Transmission.Quoi.allCases)
+      $1.retireLe = $0.maybe($0.day())
+    }
+    var own = demarche.territoire ?? Territoire()
+    edit(&own.dossiers)
+    own.seuil = maybe(3 + number(3))
+    edit(&own.structures) {
+      var structure = Territoire.Participante()
+      structure.id = $0.ids.next()
+      return structure
+    } change: {
+      $1.ecartee = $0.chance(2)
+    }
+    edit(&own.sujets) {
+      var sujet = Territoire.SujetCommun()
+      sujet.id = $0.ids.next()
+      return sujet
+    } change: {
+      $1.intitule = $0.maybe($0.text())
+      $0.edit(&$1.points)
+      $0.edit(&$1.textes)
+    }
+    if chance(3) {
+      var restitution = Territoire.Restitution()
+      (restitution.id, restitution.le) = (ids.next(), day())
+      edit(&restitution.structures)
+      own.restitutions.append(restitution)
+    }
+    demarche.territoire = maybe(own) ?? demarche.territoire
   }
 
   private mutating func editProfil(_ demarche: inout Demarche) {

@@ -72,6 +72,39 @@ import Testing
     #expect(csv.output.contains("personne;axe:personne;vert;presque-toutes;\r\n"))
   }
 
+  @Test func `by sujet, correspondances join points, a network's own before those that ship`()
+    throws
+  {
+    let folder = try CommandFolder()
+    try folder.putStructures(6)
+    let own = ["XDG_DATA_HOME": folder.path("home/data")]
+    func told(_ own: [String: String] = [:]) throws -> CommandFolder.Answer {
+      try folder.palier(
+        "territoire", "structures", "--date", date, "--format", "csv", "--par", "sujet",
+        environment: own)
+    }
+    let shipped = try told()
+    #expect(
+      shipped.status == 0 && shipped.output.contains("territoire;ess/depenses;vert;presque-toutes;")
+    )
+    try folder.put(
+      """
+      {"format": "dpes-correspondances", "version": 1, "id": "reseau", "nom": "Les nôtres", "sujets": [
+        {"code": "ici", "axe": "territoire", "intitule": "Ici", "points": ["charte-apes:achats-locaux"]}]}
+      """, in: "home/data/palier/correspondances/reseau.json")
+    #expect(try told(own).output.contains("territoire;reseau/ici;vert;presque-toutes;"))
+    try folder.put(
+      """
+      {"format": "dpes-correspondances", "version": 1, "id": "reseau", "nom": "Les nôtres", "sujets": [
+        {"code": "ici", "intitule": "Ici", "points": ["achats"]}]}
+      """, in: "home/data/palier/correspondances/reseau.json")
+    let faulty = try told(own)
+    #expect(faulty.output.contains("ess/depenses"))
+    #expect(
+      faulty.error.contains("est laissé de côté")
+        && faulty.error.plainSpaces.contains("« achats » n’est pas un point"))
+  }
+
   @Test(arguments: [0, 3, 4])
   func `fewer than four structures are no synthesis, and four are one`(count: Int) throws {
     let folder = try CommandFolder()

@@ -23,6 +23,7 @@ SCHEMAS = {
     "dpes": "dpes-1.schema.json",
     "dpes-referentiel": "referentiel-1.schema.json",
     "dpes-cycle": "cycle-1.schema.json",
+    "dpes-correspondances": "correspondances-1.schema.json",
     "dpes-aide": "aide-1.schema.json",
     "dpes-suggestions": "suggestions-1.schema.json",
     "dpes-import": "import-1.schema.json",

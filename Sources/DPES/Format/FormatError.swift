@@ -18,6 +18,7 @@ package struct FormatError: Error, Hashable, Sendable {
     case notAReferentiel
     /// The file does not say that it is a cycle of accompaniment.
     case notACycle
+    case notCorrespondances
     /// The file does not say that it holds suggestions.
     case notSuggestions
     /// There never was such a version, or it is too old to be read.

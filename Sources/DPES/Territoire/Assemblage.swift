@@ -16,6 +16,7 @@ package struct Assemblage: Sendable {
     var aussi: [String]
     /// In the order of their texts.
     var faits: [UInt32]
+    var textes: [TexteDonne]
   }
 
   /// A line is of another day: facts of two days are not counted together.
@@ -46,7 +47,7 @@ package struct Assemblage: Sendable {
       structures[id].map { etat in
         LigneDeFaits(
           jour: jour, id: id, avance: etat.avance, noms: etat.noms, quoi: etat.quoi,
-          aussi: etat.aussi, faits: etat.faits.map { table[Int($0)] })
+          aussi: etat.aussi, faits: etat.faits.map { table[Int($0)] }, textes: etat.textes)
       }
     }
   }
@@ -54,7 +55,7 @@ package struct Assemblage: Sendable {
   private mutating func etat(_ ligne: LigneDeFaits) -> Etat {
     Etat(
       avance: ligne.avance, noms: ligne.noms, quoi: ligne.quoi, aussi: ligne.aussi,
-      faits: ligne.faits.map { place(of: $0) })
+      faits: ligne.faits.map { place(of: $0) }, textes: ligne.textes)
   }
 
   private mutating func place(of fait: String) -> UInt32 {
@@ -72,9 +73,10 @@ package struct Assemblage: Sendable {
   private func isFurther(_ ligne: LigneDeFaits, than met: Etat) -> Bool {
     if ligne.avance != met.avance { return met.avance < ligne.avance }
     if ligne.quoi != met.quoi { return Self.reserve(met.quoi) < Self.reserve(ligne.quoi) }
-    return met.faits.lazy.map { table[Int($0)] }.lexicographicallyPrecedes(ligne.faits) {
-      $0.precedes($1)
-    }
+    let known = met.faits.map { table[Int($0)] }
+    if known.lexicographicallyPrecedes(ligne.faits, by: { $0.precedes($1) }) { return true }
+    if ligne.faits.lexicographicallyPrecedes(known, by: { $0.precedes($1) }) { return false }
+    return met.textes.lexicographicallyPrecedes(ligne.textes)
   }
 
   private static func reserve(_ quoi: Transmission.Quoi?) -> Int {
@@ -116,16 +118,26 @@ extension Assemblage {
     }
   }
 
-  /// Of how many structures something is said, whatever the facts by which each says it; `cles` is what
-  /// a fact says.
+  /// What a structure gave to be read; the whole file is here beside what was handed over, or one of
+  /// them alone.
+  private func textes(_ one: Participante) -> [TexteDonne] {
+    guard one.quoi == .textes else { return [] }
+    return Set([one.id] + one.aussi).sorted { $0.precedes($1) }.flatMap {
+      structures[$0]?.textes ?? []
+    }
+  }
+
+  /// Of how many structures something is said, whatever the facts and texts by which each says it;
+  /// `cles` is what a fact says, `textes` what a text says.
   ///
-  /// - Complexity: O(different facts + facts).
+  /// - Complexity: O(different facts + facts + length of the texts).
   package func comptes<Cle: Hashable>(
-    _ participantes: [Participante], _ cles: (Fait) -> [Cle]
+    _ participantes: [Participante], _ cles: (Fait) -> [Cle],
+    textes said: ((TexteDonne) -> [Cle])? = nil
   ) -> [Cle: Int] {
     var known: [Cle: Int] = [:]
-    var said: [[Int]] = []
-    said.reserveCapacity(table.count)
+    var keys: [[Int]] = []
+    keys.reserveCapacity(table.count)
     for text in table {
       var numbers: [Int] = []
       for cle in Fait(ecrit: text).map(cles) ?? [] {
@@ -133,13 +145,25 @@ extension Assemblage {
         known[cle] = number
         numbers.append(number)
       }
-      said.append(numbers)
+      keys.append(numbers)
+    }
+    // By the structures' places, since texts are each structure's own.
+    var written: [[Int]] = []
+    for one in participantes {
+      var numbers: [Int] = []
+      for cle in said.map({ textes(one).flatMap($0) }) ?? [] {
+        let number = known[cle] ?? known.count
+        known[cle] = number
+        numbers.append(number)
+      }
+      written.append(numbers)
     }
     var counts = [Int](repeating: 0, count: known.count)
     var lastBy = [Int](repeating: -1, count: known.count)
     for (number, one) in participantes.enumerated() where one.quoi != nil {
-      for fait in structures[one.id]?.faits ?? [] {
-        for cle in said[Int(fait)] where lastBy[cle] != number {
+      let facts = (structures[one.id]?.faits ?? []).map { keys[Int($0)] }
+      for cles in facts + [written[number]] {
+        for cle in cles where lastBy[cle] != number {
           lastBy[cle] = number
           counts[cle] += 1
         }

@@ -19,11 +19,15 @@ package struct Lecture: Sendable {
   /// By their codes, those that are known before any fact is.
   private var connus: [String: (rang: Int, sujet: Sujet)] = [:]
   /// By `référentiel:code`, also by codes of before: what it is read as.
-  private var lus: [String: [String]] = [:]
+  private var lus: [String: String] = [:]
+  /// By the letters of texts: the sujets that people joined them to.
+  private var parLettres: [String: [Sujet]] = [:]
 
-  /// The référentiels come in the order in which they are told; `sujets` are what people joined.
+  /// The référentiels come in the order in which they are told; `sujets` are what people joined,
+  /// and come before `correspondances`, the first of these before the others.
   package init(
-    par: Territoire.Par, _ referentiels: [Referentiel], _ sujets: [Territoire.SujetCommun] = []
+    par: Territoire.Par, _ referentiels: [Referentiel], _ sujets: [Territoire.SujetCommun] = [],
+    _ correspondances: [Correspondances] = []
   ) {
     self.par = par
     for axe in Axe.allCases {
@@ -31,7 +35,10 @@ package struct Lecture: Sendable {
       note(
         Sujet(code: "engagement:\(axe.rawValue)", axe: axe, intitule: "engagements autour d’elles"))
     }
-    if par == .sujet { for sujet in sujets { note(sujet) } }
+    if par == .sujet {
+      for sujet in sujets { note(sujet) }
+      for one in correspondances { note(one) }
+    }
     for referentiel in referentiels {
       for theme in referentiel.themes { note(theme, of: referentiel) }
       for point in referentiel.retires { note(point, nil, of: referentiel) }
@@ -54,8 +61,26 @@ package struct Lecture: Sendable {
 
   private mutating func note(_ sujet: Territoire.SujetCommun) {
     let code = "sujet:\(sujet.id)"
-    note(Sujet(code: code, axe: sujet.axe, intitule: sujet.intitule ?? sujet.id))
-    for point in sujet.points { lus[point, default: []].append(code) }
+    let known = Sujet(code: code, axe: sujet.axe, intitule: sujet.intitule ?? sujet.id)
+    note(known, sujet.points)
+    for texte in sujet.textes {
+      let lettres = Ressemblance(texte).lettres
+      if !lettres.isEmpty { parLettres[lettres, default: []].append(known) }
+    }
+  }
+
+  private mutating func note(_ correspondances: Correspondances) {
+    for sujet in correspondances.sujets {
+      // No code of a point has a slash for its colon.
+      let code = "\(correspondances.id)/\(sujet.code)"
+      note(Sujet(code: code, axe: sujet.axe, intitule: sujet.intitule), sujet.points)
+    }
+  }
+
+  /// A point is of the first sujet that has it: the one less the other would be somebody.
+  private mutating func note(_ sujet: Sujet, _ points: [String]) {
+    note(sujet)
+    for point in points where lus[point] == nil { lus[point] = sujet.code }
   }
 
   private mutating func note(_ theme: Referentiel.Theme, of referentiel: Referentiel) {
@@ -76,17 +101,26 @@ package struct Lecture: Sendable {
     let code = "\(referentiel.id):\(point.code)"
     let own = [code] + point.anciens.map { "\(referentiel.id):\($0)" }
     // What was joined by any code that the point has is joined.
-    let joined = own.flatMap { lus[$0] ?? [] }
-    if theme == nil, joined.isEmpty {
+    let joined = own.compactMap { lus[$0] }.first
+    if theme == nil, joined == nil {
       note(Sujet(code: code, axe: axe ?? point.axe, intitule: point.intitule))
     }
-    let read = theme.map { [$0] } ?? (joined.isEmpty ? [code] : joined)
+    let read = theme ?? joined ?? code
     for name in own { lus[name] = read }
   }
 
   /// What a fact is counted as.
   package func cellules(_ fait: Fait) -> [Cellule] {
-    (lus[fait.sujet] ?? [fait.sujet]).map { Cellule($0, fait.dit) }
+    [Cellule(lus[fait.sujet] ?? fait.sujet, fait.dit)]
+  }
+
+  /// What a text is counted as, which people joined to a sujet of its axis.
+  package func cellules(_ texte: TexteDonne) -> [Cellule] {
+    guard !parLettres.isEmpty, let statut = texte.statut else { return [] }
+    let joined = parLettres[Ressemblance(texte.texte).lettres] ?? []
+    return joined.filter { $0.axe == nil || $0.axe == texte.axe }.map {
+      Cellule($0.code, statut.rawValue)
+    }
   }
 
   /// The sujets with these codes: by axis, then in the order of the référentiels; those that nothing

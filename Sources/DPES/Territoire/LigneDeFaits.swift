@@ -35,6 +35,10 @@ package struct LigneDeFaits: Hashable, Sendable {
     case tropDeFaits
     case identifiant
     case tropDeTransmissions
+    /// They are more than a line holds.
+    case tropDeTextes
+    /// They can't be given without the names.
+    case masque
   }
 
   package var jour: Day
@@ -50,13 +54,15 @@ package struct LigneDeFaits: Hashable, Sendable {
   package var aussi: [String]
   /// `sujet dit`, by their bytes.
   package var faits: [String]
+  /// Of a consent for texts alone, in order.
+  package var textes: [TexteDonne]
 
   package init(
     jour: Day, id: String, avance: Avance, noms: [String] = [], quoi: Transmission.Quoi? = nil,
-    aussi: [String] = [], faits: [String] = []
+    aussi: [String] = [], faits: [String] = [], textes: [TexteDonne] = []
   ) {
     (self.jour, self.id, self.avance, self.noms) = (jour, id, avance, noms)
-    (self.quoi, self.aussi, self.faits) = (quoi, aussi, faits)
+    (self.quoi, self.aussi, self.faits, self.textes) = (quoi, aussi, faits, textes)
   }
 
   /// Reads the démarche of a structure, whose file has these bytes.
@@ -87,6 +93,9 @@ package struct LigneDeFaits: Hashable, Sendable {
     } catch {
       throw .tropDeFaits
     }
+    guard quoi == .textes else { return }
+    do throws(FormatError) { textes = try demarche.textesDonnes(le: jour) } catch { throw .masque }
+    guard TexteDonne.tient(textes) else { throw .tropDeTextes }
   }
 
   /// Whether it is what somebody handed over, and not the file of the structure.
@@ -111,17 +120,18 @@ package struct LigneDeFaits: Hashable, Sendable {
 extension LigneDeFaits {
   /// Its bytes, with the end of the line.
   package var bytes: [UInt8] {
-    JSONValue.writeLine(
-      .object([
-        "v": Self.version.scalar, "jour": jour.scalar, "id": .string(id),
-        "avance": .array([
-          avance.longueur.scalar, .string(avance.dernier), .string(avance.empreinte),
-        ]),
-        "noms": .array(noms.map { .string($0) }),
-        "quoi": .string(quoi?.rawValue ?? Self.aucun),
-        "aussi": .array(aussi.map { .string($0) }),
-        "faits": .array(faits.map { .string($0) }),
-      ]))
+    var object: JSONObject = [
+      "v": Self.version.scalar, "jour": jour.scalar, "id": .string(id),
+      "avance": .array([
+        avance.longueur.scalar, .string(avance.dernier), .string(avance.empreinte),
+      ]),
+      "noms": .array(noms.map { .string($0) }),
+      "quoi": .string(quoi?.rawValue ?? Self.aucun),
+      "aussi": .array(aussi.map { .string($0) }),
+      "faits": .array(faits.map { .string($0) }),
+    ]
+    if quoi == .textes { object["textes"] = .array(textes.map(\.json)) }
+    return JSONValue.writeLine(.object(object))
   }
 
   private static let aucun = "aucun"
@@ -154,11 +164,26 @@ extension LigneDeFaits {
       noms: try Self.list(object, "noms", most: Self.most) { Self.isHexadecimal($0, 8) },
       quoi: quoi,
       aussi: try Self.list(object, "aussi", most: Self.most, Self.isID),
-      faits: try Self.list(object, "faits", most: Fait.most) { Fait(ecrit: $0) != nil })
+      faits: try Self.list(object, "faits", most: Fait.most) { Fait(ecrit: $0) != nil },
+      textes: try Self.textes(object))
     if quoi == nil, !faits.isEmpty { throw .cle("faits") }
+    if quoi != .textes, object["textes"] != nil { throw .cle("textes") }
   }
 
-  private static let keys = ["v", "jour", "id", "avance", "noms", "quoi", "aussi", "faits"]
+  private static let keys = [
+    "v", "jour", "id", "avance", "noms", "quoi", "aussi", "faits", "textes",
+  ]
+
+  /// In order, each once; none where the key lacks, as before there were any.
+  private static func textes(_ object: JSONObject) throws(Faute) -> [TexteDonne] {
+    guard let value = object["textes"] else { return [] }
+    guard case .array(let elements) = value else { throw .cle("textes") }
+    let textes = elements.compactMap { TexteDonne($0) }
+    guard textes.count == elements.count, TexteDonne.tient(textes),
+      zip(textes, textes.dropFirst()).allSatisfy({ $0 < $1 })
+    else { throw .cle("textes") }
+    return textes
+  }
 
   private static func value<Value>(
     _ object: JSONObject, _ key: String, _ read: (JSONValue) -> Value?

@@ -49,7 +49,9 @@ package struct Synthese: Hashable, Sendable {
     (jour, structures, self.seuil, par) = (assemblage.jour, agreed.count, seuil, lecture.par)
     (estRendue, taitLeReste) = (false, false)
     var paroles: [String: [Parole]] = [:]
-    for (cellule, nombre) in assemblage.comptes(agreed, lecture.cellules) {
+    for (cellule, nombre) in assemblage.comptes(
+      agreed, lecture.cellules, textes: lecture.cellules
+    ) {
       guard let mot = Silence.mot(nombre, sur: agreed.count, seuil: seuil) else { continue }
       paroles[cellule.sujet, default: []].append(Parole(dit: cellule.dit, mot: mot))
     }
@@ -112,11 +114,13 @@ extension Demarche {
   ) throws(Restitutions.Refus) -> Territoire.Restitution {
     var own = territoire ?? Territoire()
     let agreed = participantes.filter { $0.quoi != nil }
-    let counts = assemblage.comptes(agreed) { fait in lecture.cellules(fait).map(\.cle) }
+    let counts = assemblage.comptes(agreed, lecture.cellules, textes: lecture.cellules)
+    let told = Dictionary(
+      counts.map { ($0.key.cle, $0.value) }, uniquingKeysWith: { first, _ in first })
     var one = Territoire.Restitution()
     one.structures = own.idsConnus(agreed).sorted { $0.precedes($1) }
     one.reponses = try Restitutions(own.restitutions).rendre(
-      de: Set(one.structures), seuil: seuil, par: lecture.par, counts)
+      de: Set(one.structures), seuil: seuil, par: lecture.par, told)
     (one.le, one.pour, one.par) = (assemblage.jour, pour, lecture.par)
     one.seuil = max(seuil, Territoire.seuilUsuel)
     one.id = ids.next(unlike: Set(own.restitutions.map(\.id)))

@@ -1,3 +1,5 @@
+import Glibc
+
 /// A file that is for the user alone, and may be larger than what memory holds: a partial.
 package enum OwnFile {
   /// Writes a file in one step, for nobody else to read, safe on the disk when this returns; `write`
@@ -8,13 +10,19 @@ package enum OwnFile {
     _ path: String, replacing: Bool, in system: any FileSystem = GlibcFileSystem(),
     _ write: (_ put: ([UInt8]) throws(StoreError.Cause) -> Void) throws(StoreError.Cause) -> Void
   ) throws(StoreError) {
+    let interruption = HeldInterruption()
+    // Whoever interrupted is obeyed here, once nothing is left behind.
+    defer { interruption.release() }
     do throws(StoreError.Cause) {
       try system.holding(path.folder) { (folder) throws(StoreError.Cause) in
         let old = try system.statusToReplace(path)
         guard old == nil || replacing else { throw .exists }
         let new = try NewFile(beside: path, like: nil, for: .own, in: system) {
           (file) throws(StoreError.Cause) in
-          try write { (bytes) throws(StoreError.Cause) in try system.writeAll(bytes, to: file) }
+          try write { (bytes) throws(StoreError.Cause) in
+            if interruption.isAsked { throw .other(errno: EINTR) }
+            try system.writeAll(bytes, to: file)
+          }
         }
         try new.move(to: path, ifStill: old?.fingerprint)
         try system.synchronize(folder: folder)
@@ -30,5 +38,40 @@ package enum OwnFile {
   ) -> Bool {
     // What can't be looked at is told by the writing.
     ((try? system.status(at: folder))?.permissions ?? 0) & 0o022 != 0
+  }
+}
+
+/// Keeps Ctrl-C and its like from ending the program halfway through a file; they wait for
+/// ``release()``.
+private struct HeldInterruption {
+  private let before: sigset_t
+  private let held: [Int32]
+
+  /// Those that the thread does not hear, or the program was started to ignore, do not count.
+  init() {
+    var (set, before) = (sigset_t(), sigset_t())
+    pthread_sigmask(SIG_BLOCK, nil, &before)
+    held = [SIGINT, SIGTERM, SIGHUP].filter { signal in
+      if sigismember(&before, signal) == 1 { return false }
+      var action = sigaction()
+      return sigaction(signal, nil, &action) != 0
+        || unsafeBitCast(action.__sigaction_handler.sa_handler, to: Int.self)
+          != unsafeBitCast(SIG_IGN, to: Int.self)
+    }
+    sigemptyset(&set)
+    for signal in held { sigaddset(&set, signal) }
+    pthread_sigmask(SIG_BLOCK, &set, nil)
+    self.before = before
+  }
+
+  /// Whether somebody wants the program to end.
+  var isAsked: Bool {
+    var pending = sigset_t()
+    return sigpending(&pending) == 0 && held.contains { sigismember(&pending, $0) == 1 }
+  }
+
+  func release() {
+    var before = before
+    pthread_sigmask(SIG_SETMASK, &before, nil)
   }
 }

@@ -124,9 +124,7 @@ struct TerritoireCommand: ParsableCommand {
     _ reading: TerritoireReading, _ format: SyntheseReport.Format, par asked: Territoire.Par?,
     pour: Territoire.Restitution.Pour?
   ) throws(Failure) {
-    let lecture = Lecture(
-      par: asked ?? reading.territoire?.par ?? .theme,
-      Bookshelf<Referentiel>().volumes.map(\.book), reading.territoire?.sujets ?? [])
+    let lecture = lecture(reading, par: asked ?? reading.territoire?.par ?? .theme)
     let least = seuil ?? reading.territoire?.seuil ?? Territoire.seuilUsuel
     let synthese: Synthese
     if let pour {
@@ -144,6 +142,19 @@ struct TerritoireCommand: ParsableCommand {
     }
     try NewDocument.put(bytes, in: vers, replacing: remplacer, for: .own)
     try Output.write(Sentences.syntheseWritten(vers, isHandedOut: pour != nil) + "\n")
+  }
+
+  private func lecture(_ reading: TerritoireReading, par: Territoire.Par) -> Lecture {
+    var joined: [Correspondances] = []
+    if par == .sujet {
+      let shelf = Bookshelf<Correspondances>()
+      for refusal in shelf.refusals { Output.tell(refusal) }
+      // A network's own come before what came with the program.
+      joined = (shelf.volumes.filter(\.isOwn) + shelf.volumes.filter { !$0.isOwn }).map(\.book)
+    }
+    return Lecture(
+      par: par, Bookshelf<Referentiel>().volumes.map(\.book), reading.territoire?.sujets ?? [],
+      joined)
   }
 
   /// Notes the restitution in the file of the territory, by what it holds when it is written.

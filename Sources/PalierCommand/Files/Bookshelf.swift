@@ -2,7 +2,7 @@ import DPES
 import DPESStore
 import JSONTree
 
-/// A kind of reference data that a network can write: référentiels, cycles.
+/// A kind of reference data that a network can write: référentiels, cycles, correspondances.
 protocol Book {
   /// The name of its folder, beside the shipped data and among the user's own.
   static var folder: String { get }
@@ -29,6 +29,16 @@ extension Referentiel: Book {
 
 extension Cycle: Book {
   static var folder: String { "cycles" }
+
+  func refusal(in path: String, _ bytes: [UInt8]) -> String? {
+    fautes.first.map {
+      Sentences.sentence($0.faute, in: path, at: $0.pointer.position(in: bytes))
+    }
+  }
+}
+
+extension Correspondances: Book {
+  static var folder: String { "correspondances" }
 
   func refusal(in path: String, _ bytes: [UInt8]) -> String? {
     fautes.first.map {

@@ -68,6 +68,8 @@ extension Sentences {
     case .notADemarche: lacksFormat("ce n’est pas une démarche", "dpes")
     case .notAReferentiel: lacksFormat("ce n’est pas un référentiel", "dpes-referentiel")
     case .notACycle: lacksFormat("ce n’est pas un cycle", "dpes-cycle")
+    case .notCorrespondances:
+      lacksFormat("ce ne sont pas des correspondances", "dpes-correspondances")
     case .notSuggestions: lacksFormat("ce ne sont pas des suggestions", "dpes-suggestions")
     case .unknownVersion(let version):
       (

@@ -47,6 +47,8 @@ extension Sentences {
       case .tropDeFaits: "il dit plus de \(Fait.most) choses différentes"
       case .identifiant: "son identifiant est vide ou trop long"
       case .tropDeTransmissions: "ses transmissions sont trop nombreuses ou mal écrites"
+      case .tropDeTextes: "ses textes sont plus longs qu’une ligne de faits n’en tient"
+      case .masque: "ses textes ne peuvent pas être donnés sans les noms"
       }
     return "\(Self.path(path)) est incohérent\u{A0}: \(why). Il n’est pas compté."
   }
@@ -58,6 +60,45 @@ extension Sentences {
   static func newerIsCounted(_ path: String, _ version: Int) -> String {
     "\(Self.path(path)) vient d’un Palier plus récent (version \(version) du format)\u{A0}: ce qui s’en "
       + "comprend est compté."
+  }
+
+  /// What is wrong with correspondances that can be read, and what to do.
+  static func sentence(
+    _ faute: Correspondances.Faute, in name: String, at position: TextPosition?
+  ) -> String {
+    let spot = position.map { "\(place($0)), " } ?? ""
+    let (what, advice) =
+      switch faute {
+      case .codeEnDouble(let code):
+        ("le code \(quoted(code)) est donné deux fois", "Donnez à chaque sujet un code à lui.")
+      case .codeIllisible(let code):
+        (
+          code.isEmpty
+            ? "un code est vide"
+            : "le code \(quoted(code)) contient un espace, un deux-points ou une barre",
+          "Écrivez-le avec des lettres, des chiffres et des tirets."
+        )
+      case .sansTitre(let code):
+        ("le sujet \(quoted(code)) n’a pas d’intitulé", "Donnez-lui celui que l’on doit lire.")
+      case .sansPoint(let code):
+        ("le sujet \(quoted(code)) n’a pas de point", "Nommez ce qu’il réunit, ou retirez-le.")
+      case .pointIllisible(let point):
+        ("\(quoted(point)) n’est pas un point", "Écrivez «\u{A0}référentiel:code\u{A0}».")
+      case .pointEnDouble(let point):
+        ("le point \(quoted(point)) est de deux sujets", "Laissez-le dans un seul.")
+      case .tropDeSujets(let count):
+        (
+          "il y a \(count) sujets, et \(Correspondances.mostSujets) au plus",
+          "Gardez ceux dont on parle ensemble."
+        )
+      case .commande(let text):
+        (
+          "le texte \(quoted(text, columns: 40)) contient un caractère de commande du terminal",
+          "Retirez-le."
+        )
+      }
+    return
+      "Le fichier de correspondances \(path(name)) est laissé de côté\u{A0}: \(spot)\(what). \(advice)"
   }
 
   // What has to be looked at of a structure.

@@ -27,7 +27,9 @@ import Testing
           longueur: pick([1, 2]), dernier: pick(["", "2026-01-01T00:00:00Z"]),
           empreinte: pick(["00000000000a", "00000000000b"])),
         noms: some(["00000001", "00000002"]), quoi: quoi, aussi: some(["c", "é", "z"]),
-        faits: quoi == nil ? [] : some(["axe:utilite rouge", "axe:utilite vert", "etape 1"]))
+        faits: quoi == nil ? [] : some(["axe:utilite rouge", "axe:utilite vert", "etape 1"]),
+        textes: quoi != .textes
+          ? [] : some(["A", "E"]).compactMap { TexteDonne($0, axe: .utilite, statut: .rouge) })
     }
   }
 
@@ -55,12 +57,13 @@ import Testing
 
   private func line(
     _ id: String, _ longueur: Int = 1, _ quoi: Transmission.Quoi? = .comptes, aussi: [String] = [],
-    noms: [String] = ["00000001"], faits: [String] = ["etape 1"]
+    noms: [String] = ["00000001"], faits: [String] = ["etape 1"], textes: [String] = []
   ) -> LigneDeFaits {
     LigneDeFaits(
       jour: Self.day, id: id,
       avance: .init(longueur: longueur, dernier: "", empreinte: "00000000000a"), noms: noms,
-      quoi: quoi, aussi: aussi, faits: quoi == nil ? [] : faits)
+      quoi: quoi, aussi: aussi, faits: quoi == nil ? [] : faits,
+      textes: textes.compactMap { TexteDonne($0, axe: .utilite, statut: .rouge) })
   }
 
   @Test func `a withdrawal beats older copies, whichever is read first`() throws {
@@ -117,5 +120,39 @@ import Testing
     ])
     let counts = all.comptes(all.participantes()) { fait in ["charte \(fait.dit)", fait.ecrit] }
     #expect(counts == ["charte rouge": 2, "charte:u1 rouge": 2, "charte:u2 rouge": 1])
+  }
+
+  @Test func `a structure counts once for its facts and its texts, those of its extract too`()
+    throws
+  {
+    let all = try united([
+      line("w", 1, .textes, aussi: ["x"]), line("x", 1, .textes, aussi: ["x"], textes: ["A"]),
+      line("b", 1, .textes, faits: [], textes: ["A", "B"]), line("c", 1, faits: []),
+    ])
+    let counts = all.comptes(all.participantes()) { _ in
+      ["said"]
+    } textes: { _ in
+      ["said"]
+    }
+    #expect(counts == ["said": 2])
+    #expect(
+      all.comptes(all.participantes()) { (_: Fait) in
+        [String]()
+      } textes: {
+        [$0.texte]
+      }
+        == ["A": 2, "B": 1])
+  }
+
+  @Test func `texts of a consent that the whole file no longer gives are not read`() throws {
+    let all = try united([
+      line("w", 2, .comptes, aussi: ["x"]), line("x", 1, .textes, aussi: ["x"], textes: ["A"]),
+    ])
+    #expect(
+      all.comptes(all.participantes()) { (_: Fait) in
+        [String]()
+      } textes: {
+        [$0.texte]
+      } == [:])
   }
 }

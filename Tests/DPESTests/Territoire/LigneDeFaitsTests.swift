@@ -71,6 +71,68 @@ import Testing
     #expect(throws: LigneDeFaits.Faute.cle("faits")) { try read(line) }
   }
 
+  private static let texts =
+    "\"textes\":[[\"\",\"\",\"B\"],[\"democratie\",\"rouge\",\"Peu de voix\"]]}"
+  private static let given = String(
+    line.replacing("\"comptes\"", with: "\"textes\"").dropLast() + "," + texts)
+
+  @Test func `texts that were given stand in the line`() throws {
+    let line = try read(Self.given)
+    #expect(String(decoding: line.bytes, as: UTF8.self) == Self.given + "\n")
+    #expect(line.textes.map(\.texte) == ["B", "Peu de voix"])
+    #expect(line.textes.map(\.statut) == [nil, .rouge])
+    // As lines were before there were texts.
+    let older = Self.line.replacing("\"comptes\"", with: "\"textes\"")
+    #expect(try read(older).textes == [])
+  }
+
+  @Test(arguments: [
+    ("\"textes\",", "\"comptes\","), ("[\"\",\"\",\"B\"]", "\"B\""), ("\"rouge\"", "\"fuchsia\""),
+    ("\"democratie\"", "\"zoo\""), ("\"B\"", "\"\""), ("\"B\"", "\" B\""),
+    ("\"B\"", "\"\\u001b[2J\""),
+    ("\"B\"", "\"a\\nb\""), ("\"B\"", "7"), ("[\"\",\"\",\"B\"],", "[\"utilite\",\"\",\"B\"],"),
+    ("\"B\"", "\"\(Demarche.garde)\""), (texts, "\"textes\":{}}"),
+    ("\"B\"", "\"\(String(repeating: "b", count: 256 << 10))\""),
+  ])
+  func `texts that Palier would not write are refused`(found: String, put: String) {
+    let line = Self.given.replacing(found, with: put, maxReplacements: 1)
+    #expect(line != Self.given)
+    #expect(throws: LigneDeFaits.Faute.cle("textes")) { try read(line) }
+  }
+
+  private static let image = """
+    participants: [{id: p, nom: Durandal, prenom: Zoe}], cercles: [
+      {id: c, date: "2026-01-05", observations: [{id: o, texte: Avant, axe: utilite}]},
+      {id: d, date: "2026-06-05", observations: [
+        {id: q, texte: "Zoe Durandal\\n  décide", axe: democratie, statut: rouge},
+        {id: r, texte: "(gardé par la structure)", axe: democratie, statut: vert},
+        {id: s, texte: "Zoe Durandal décide", axe: democratie, statut: rouge}]}]
+    """
+
+  @Test func `the texts of the last image go, once each, masked where the consent is on paper`()
+    throws
+  {
+    let paper = try line("\(Self.image), transmissions: []", accord: .textes).textes
+    #expect(paper.count == 1 && paper.first?.statut == .rouge && paper.first?.axe == .democratie)
+    let text = try #require(paper.first?.texte)
+    #expect(text.hasSuffix("décide") && !text.contains("Durandal") && !text.contains("Zoe"))
+    #expect(try line("\(Self.image), transmissions: []", accord: .comptes).textes == [])
+    // What was handed over says which words; the file that it comes from does not.
+    let extract = try line("\(Self.image), transmissions: [{id: d, quoi: textes}]")
+    #expect(extract.estUnExtrait && extract.textes.map(\.texte) == ["Zoe Durandal décide"])
+    let whole = try line("\(Self.image), transmissions: [{id: t, quoi: textes}]")
+    #expect(whole.quoi == .textes && whole.textes == [])
+  }
+
+  @Test func `more texts than a line holds are no line`() {
+    let long = String(repeating: "b", count: 257 << 10)
+    #expect(throws: LigneDeFaits.Incoherence.tropDeTextes) {
+      try line(
+        "transmissions: [], cercles: [{id: c, date: \"2026-01-05\", observations: [{id: o, texte: \"\(long)\"}]}]",
+        accord: .textes)
+    }
+  }
+
   @Test func `the later state of a démarche is the greater`() {
     func avance(_ length: Int, _ last: String, _ digest: String) -> LigneDeFaits.Avance {
       LigneDeFaits.Avance(longueur: length, dernier: last, empreinte: digest)

@@ -132,9 +132,16 @@ import Testing
     let name: String
     let perimeters: [[Int]]
     var sizes = 3...7
+    /// Of the atoms, where not all of these sizes are tried.
+    var given: [[Int]] = []
 
     var atoms: Int { (perimeters.flatMap { $0 }.max() ?? 0) + 1 }
     var testDescription: String { name }
+
+    var tried: [[Int]] {
+      given.isEmpty
+        ? RestitutionsTests.tuples(Array(repeating: Array(sizes), count: atoms)) : given
+    }
   }
 
   static let families = [
@@ -148,6 +155,18 @@ import Testing
     // Of larger atoms there are too many for each run.
     Family(name: "growing twice", perimeters: [[0], [0, 1], [0, 1, 2]], sizes: 3...5),
     Family(name: "shrinking twice", perimeters: [[0, 1, 2], [0, 1], [0]], sizes: 3...5),
+    // From a hundred on numbers are rounded; some perimeters stand on either side of it.
+    Family(name: "a hundred", perimeters: [[0]], given: [[99], [100], [101]]),
+    Family(
+      name: "a hundred, nested", perimeters: [[0], [0, 1]],
+      given: [[97, 3], [99, 3], [100, 3], [100, 4]]),
+    Family(
+      name: "a hundred, shrinking", perimeters: [[0, 1], [0]], given: [[97, 3], [100, 3]]),
+    Family(
+      name: "a hundred, overlapping", perimeters: [[0, 1], [1, 2]], given: [[3, 97, 3]]),
+    Family(name: "a hundred, again", perimeters: [[0], [0]], given: [[100]]),
+    Family(
+      name: "a hundred, parts, then the whole", perimeters: [[0], [1], [0, 1]], given: [[97, 4]]),
   ]
 
   @Test(arguments: families)
@@ -155,7 +174,7 @@ import Testing
     throws
   {
     var outcomes = 0
-    for sizes in Self.tuples(Array(repeating: Array(family.sizes), count: family.atoms)) {
+    for sizes in family.tried {
       let perimeters = family.perimeters.map { atoms in
         Set(atoms.flatMap { atom in (0..<sizes[atom]).map { "s\(atom)-\($0)" } })
       }
@@ -193,7 +212,7 @@ import Testing
     #expect(outcomes > 10)
   }
 
-  private static func tuples(_ choices: [[Int]]) -> [[Int]] {
+  fileprivate static func tuples(_ choices: [[Int]]) -> [[Int]] {
     choices.reduce([[]]) { tuples, values in tuples.flatMap { tuple in values.map { tuple + [$0] } }
     }
   }
