@@ -31,7 +31,7 @@ find Data -type f ! -name '.*' | LC_ALL=C sort | while read -r file; do
   put 644 "share/palier/fournis/${file#Data/}" <"$file"
 done
 for file in docs/*.schema.json docs/guide/*.md docs/guide.md docs/glossaire.md docs/format.md \
-  docs/fusion.md docs/modeles.md docs/territoire.md; do
+  docs/accessibilite.md docs/fusion.md docs/modeles.md docs/territoire.md; do
   put 644 "share/doc/palier/${file#docs/}" <"$file"
 done
 put 644 share/doc/palier/copyright <Packaging/debian/copyright

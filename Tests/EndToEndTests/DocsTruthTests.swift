@@ -27,6 +27,7 @@ import Testing
   private static let pages = [
     "README.md", "CONTRIBUTING.md", "docs/guide.md", "docs/guide/animer.md",
     "docs/guide/suivre.md", "docs/guide/transmettre.md", "docs/guide/depanner.md",
+    "docs/guide/lineaire.md", "docs/accessibilite.md",
     "docs/format.md", "docs/fusion.md", "docs/territoire.md", "docs/modeles.md",
     "docs/glossaire.md",
     "docs/architecture.md",

@@ -125,7 +125,7 @@ struct PalierLifeTests {
 
   private static let refusal =
     "Palier s’ouvre dans un terminal, et l’entrée ou la sortie n’en est pas un. "
-    + "Sans terminal\u{A0}: palier ecran FICHIER."
+    + "Ligne par ligne\u{A0}: palier FICHIER --lineaire. Un écran seul\u{A0}: palier ecran FICHIER."
 
   @Test func `what is not a terminal is refused in French, the file untouched`() throws {
     let palier = try PalierFolder()

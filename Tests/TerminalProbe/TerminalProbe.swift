@@ -80,6 +80,7 @@ struct Probe {
       let scalars = character.unicodeScalars.map { String($0.value, radix: 16) }
       return "character \(character) \(scalars.joined(separator: " "))"
     case .key(let key): return "key \(key)"
+    case .line(let line): return "line \(line.debugDescription)"
     case .burst(let text): return "burst \(text.debugDescription)"
     case .escapeTakenBack: return "escape taken back"
     case .paste(let text): return "paste \(text.debugDescription)"

@@ -47,6 +47,13 @@ protocol Ecran: Sendable {
   /// A text was pasted on it.
   static func paste(_ state: inout State, _ text: String) -> [Effect]
 
+  /// Whether it has words for the linear mode.
+  static var isRead: Bool { get }
+  /// What is heard of it in the linear mode; nil where it has no words for it.
+  static func lecture(_ state: State) -> Lecture?
+  /// Selects a row of what is heard of it, by its place.
+  static func choose(_ state: inout State, row: Int)
+
   static func draw(_ state: State, in area: Rect, on canvas: inout Canvas)
   /// Draws what a move of the selection leaves as it is; see ``Backdrop``.
   static func drawBackdrop(_ state: State, in area: Rect, on canvas: inout Canvas)
@@ -110,6 +117,9 @@ extension Ecran {
   static func roomPage(_ state: State) -> String? { nil }
   static var wallTable: ActionTable { .silent }
   static func wallPlace(_ state: State) -> Wall.Place { Wall.Place() }
+  static var isRead: Bool { false }
+  static func lecture(_ state: State) -> Lecture? { nil }
+  static func choose(_ state: inout State, row: Int) {}
   static func follow(_ state: inout State, _ place: Wall.Place) {}
   static func begin(_ state: inout State) {}
   static func renew(_ state: inout State) {}

@@ -71,7 +71,7 @@ struct Leaving: Modal {
   }
 
   /// What it is, and on which screen.
-  fileprivate static func words(_ state: State, for unfinished: Unfinished) -> String {
+  static func words(_ state: State, for unfinished: Unfinished) -> String {
     let what: String =
       switch unfinished {
       case .capture(let text, _):

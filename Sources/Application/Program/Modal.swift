@@ -51,6 +51,15 @@ protocol Modal: Sendable {
   /// The program has to end now: keeps what was typed, if it says enough.
   func keepAtEnd(_ state: inout State) -> [Effect]
 
+  /// What is heard of it in the linear mode; nil where it has no words for it.
+  func lecture(_ state: State) -> Lecture?
+  /// Whether a line of the linear mode is text that is typed in it.
+  var takesLine: Bool { get }
+  /// Takes a line of the linear mode as its text, and goes on; nil for Entrée alone.
+  func dictate(_ text: String?, in state: inout State) -> [Effect]
+  /// Answers with a row of what is heard of it, by its place.
+  func choose(_ row: Int, in state: inout State) -> [Effect]
+
   /// Draws it in the content of the window, over the screens.
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas)
   /// Rows that it takes from the screens at the foot of a content so many rows high.
@@ -71,6 +80,11 @@ extension Modal {
   var wallPage: (any WallPage.Type)? { nil }
   var roomPage: String? { nil }
   var begun: Begun? { nil }
+
+  func lecture(_ state: State) -> Lecture? { nil }
+  var takesLine: Bool { false }
+  func dictate(_ text: String?, in state: inout State) -> [Effect] { [] }
+  func choose(_ row: Int, in state: inout State) -> [Effect] { [] }
 
   func heard(_ state: State) -> [ActionTable] { tables + [hasField ? state.fieldScope : .mode] }
 
@@ -113,6 +127,15 @@ extension ListModal {
     if key.isCharacter { return state.refuseText(key) }
     let (count, height) = extent(state)
     return changed(in: &state) { $0.list.handle(key, of: count, height: height) }
+  }
+
+  /// What is selected in a list is answered with Entrée.
+  func choose(_ row: Int, in state: inout State) -> [Effect] {
+    var mode = self
+    let (count, height) = extent(state)
+    mode.list.select(row, of: count, height: height)
+    state.replaceMode(mode)
+    return state.hear(.enter)
   }
 }
 
@@ -165,6 +188,12 @@ extension State {
 /// A card that is only read.
 extension Dialog: Modal {
   var tables: [ActionTable] { [.dialog] }
+
+  func lecture(_ state: State) -> Lecture? {
+    let said = paragraphs.map(\.text).filter { !$0.isBlank }
+    return Lecture(
+      title: "\(title). \(said.joined(separator: " "))", question: "Entrée ferme la carte.")
+  }
 
   func draw(_ state: State, in area: Rect, on canvas: inout Canvas) {
     draw(on: &canvas, in: area)

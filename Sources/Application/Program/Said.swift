@@ -52,7 +52,7 @@ struct Said: Hashable, Sendable {
       future = state.document?.future.count ?? 0
       let isGesture =
         switch message {
-        case .event(.key), .event(.paste): true
+        case .event(.key), .event(.paste), .event(.line): true
         case .event(.mouse(let mouse)): mouse.gesture == .press
         default: false
         }

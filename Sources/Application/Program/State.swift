@@ -92,6 +92,8 @@ package struct State: Sendable {
   /// Grows with each démarche opened.
   package internal(set) var opened = 0
   var backdrop: Backdrop?
+  /// What is said, line by line; nil on a full screen.
+  package var lineaire: Lineaire?
 
   /// Starts with a démarche, or without one on the start screen, which lists what `start` knows of
   /// files opened before.
@@ -101,7 +103,7 @@ package struct State: Sendable {
   package init(
     _ environment: Environment, size: Size, screen: Screen? = nil, theme: Theme = .sombre,
     usesMouse: Bool = true, document: Document? = nil, start: StartState = StartState(),
-    wall: WallStart? = nil
+    wall: WallStart? = nil, isLinear: Bool = false
   ) {
     self.environment = environment
     self.size = size
@@ -118,6 +120,7 @@ package struct State: Sendable {
       if !hasChosenScreen || self.screen.ecran.wallPages.isEmpty { self.screen = .cercle }
     }
     hidesNames = environment.hidesNames
+    if isLinear { lineaire = Lineaire() }
     if let document { open(document) }
     if hidesNames, wall == nil {
       say("Les noms sont cachés, comme la dernière fois. Ctrl-N les montre.")

@@ -8,6 +8,7 @@ extension State {
     if case .event(.burst(let text)) = message { return receive(burst: text) }
     let before = Levels(self)
     let heard = Said.Before(self, message)
+    let line = Lineaire.Before(self, message)
     var effects = Countdown.end(&self) + respond(to: message)
     WallWindow.keepPrivate(&self, since: message)
     effects += WallPaste.settle(&self)
@@ -18,7 +19,8 @@ extension State {
     Said.keep(&self, since: heard)
     follow()
     Capture.noteLinesSeen(&self)
-    keepBackdrop()
+    if lineaire == nil { keepBackdrop() }
+    Lineaire.tell(&self, since: line)
     return effects
   }
 
@@ -84,6 +86,9 @@ extension State {
       if !Arrival.staysAbove(self, key) { notice = nil }
       Countdown.noticeEndOfCountdown(&self)
       return hear(key)
+    case .line(let line):
+      notice = nil
+      return Lineaire.hear(&self, line)
     case .paste(let text):
       notice = nil
       return paste(text)

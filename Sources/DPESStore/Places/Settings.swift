@@ -2,14 +2,16 @@ import JSONTree
 
 /// What the user has set on this machine.
 ///
-/// `config.json` holds `{ "qui": "SC", "nomsCaches": true }`: a person's initials or a participant's
-/// id, and whether names were hidden last. One that can't be read counts as empty: it is no reason to
+/// `config.json` holds `{ "qui": "SC", "nomsCaches": true, "lineaire": true }`: a person's initials or a
+/// participant's id, whether names were hidden last, whether all is said line by line. One that can't be read counts as empty: it is no reason to
 /// disturb the work.
 package struct Settings: Hashable, Sendable {
   /// Whom this machine serves.
   package let qui: String?
   /// Names were hidden when somebody said so last: a screen that is mirrored stays so.
   package let nomsCaches: Bool
+  /// What opens is said line by line.
+  package let lineaire: Bool
 
   package init(in places: Places, _ system: any FileSystem = GlibcFileSystem()) {
     // Not there, unreadable or not JSON: see above.
@@ -17,10 +19,11 @@ package struct Settings: Hashable, Sendable {
       let bytes = try? DataFile.open(folder + "/config.json", limit: 1 << 20, in: system).bytes,
       case .object(let object) = try? JSONValue.parse(bytes)
     else {
-      (qui, nomsCaches) = (nil, false)
+      (qui, nomsCaches, lineaire) = (nil, false, false)
       return
     }
     nomsCaches = object["nomsCaches"] == .bool(true)
+    lineaire = object["lineaire"] == .bool(true)
     if case .string(let said)? = object["qui"], !said.isEmpty { qui = said } else { qui = nil }
   }
 

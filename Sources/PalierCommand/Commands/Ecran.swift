@@ -32,6 +32,9 @@ struct Ecran: ParsableCommand {
   @Flag(help: "Imprime aussi les couleurs.")
   var couleurs = false
 
+  @Flag(help: "Imprime en phrases ce que dit le mode linéaire.")
+  var lineaire = false
+
   func run() throws {
     let look = try options.look()
     let size = try Size(typed: taille, option: "--taille")
@@ -40,9 +43,10 @@ struct Ecran: ParsableCommand {
     if let reason = file.readOnlyReason { Output.tell(reason) }
     var state = State(
       State.Environment(
-        today: now.day, now: now.instant, ids: IDGenerator(seed: 0), isASCII: look.isASCII,
+        today: now.day, now: now.instant, ids: IDGenerator(seed: 0),
+        isASCII: look.isASCII && !lineaire,
         hasChosenDay: options.date != nil),
-      size: size, screen: look.screen ?? .cercle, theme: look.theme,
+      size: lineaire ? Lineaire.size : size, screen: look.screen ?? .cercle, theme: look.theme,
       document: file.documentWithCopies,
       wall: look.isOnWall || page != nil
         ? WallStart(letters: Desk(clock: try options.clock()).letters, page: page) : nil)
@@ -58,6 +62,9 @@ struct Ecran: ParsableCommand {
     }
     if let page, page != state.wallPageName {
       throw Failure(Sentences.unknown(page, option: "--page", known: state.wallPageNames))
+    }
+    if lineaire {
+      return try Output.write(Lineaire.page(of: state).map { $0 + "\n" }.joined())
     }
     let canvas = state.view
     let text = couleurs ? canvas.ansi(theme: look.theme, colors: .many) : canvas.description

@@ -1,4 +1,5 @@
 import ArgumentParser
+import DPESStore
 
 struct Ouvrir: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,11 +18,18 @@ struct Ouvrir: ParsableCommand {
   @Flag(help: "Suit dans la vue salle ce que montre une autre fenêtre, sans rien changer.")
   var suivre = false
 
+  @Flag(help: "Dit tout ligne par ligne, pour un lecteur d’écran ou une plage braille.")
+  var lineaire = false
+
   func run() throws {
     let look = try options.look()
     if suivre { return try follow(look) }
     let desk = Desk(clock: try options.clock())
     let opening = try fichier.map { (path) throws(Failure) in try desk.open(path) }
+    if lineaire || Settings(in: desk.places).lineaire {
+      guard let opening else { throw Failure(Sentences.noFileByLines) }
+      return try FullScreen.runByLines(desk, look, opening: opening)
+    }
     try FullScreen.run(desk, look, usesMouse: !sansSouris, opening: opening)
   }
 

@@ -161,12 +161,16 @@ enum Sentences {
     switch error {
     case .notATerminal:
       "Palier s’ouvre dans un terminal, et l’entrée ou la sortie n’en est pas un. "
-        + "Sans terminal\u{A0}: palier ecran FICHIER."
+        + "Ligne par ligne\u{A0}: palier FICHIER --lineaire. Un écran seul\u{A0}: palier ecran FICHIER."
     case .unusable(let term):
       "Ce terminal\(term.map { " (TERM=\(shown($0, columns: 30)))" } ?? "") "
-        + "ne peut rien montrer en plein écran. Essayez avec TERM=xterm-256color."
+        + "ne peut rien montrer en plein écran. Ligne par ligne\u{A0}: palier FICHIER --lineaire."
     }
   }
+
+  static let noFileByLines =
+    "Le mode linéaire ouvre un fichier, et aucun n’est nommé. "
+    + "Nommez-le\u{A0}: palier FICHIER --lineaire."
 
   static let noHome =
     "Il n’y a pas de dossier personnel (HOME) où garder l’exemple. "

@@ -1,3 +1,4 @@
+import Application
 import NcursesTerminal
 
 /// The full screen on the terminal of the process.
@@ -8,6 +9,13 @@ enum FullScreen {
     let terminal = try terminal()
     defer { terminal.close() }
     var session = try Session(terminal, desk, look, usesMouse: usesMouse, opening: opening)
+    try session.run()
+  }
+
+  /// The same line by line, with nothing drawn.
+  static func runByLines(_ desk: Desk, _ look: Look, opening: Opening) throws(Failure) {
+    let terminal = try LineTerminal(Lineaire.size)
+    var session = try Session(terminal, desk, look, usesMouse: false, opening: opening)
     try session.run()
   }
 

@@ -53,16 +53,18 @@ struct Session {
     }
     let now = desk.clock.now()
     let settings = Settings(in: desk.places)
+    let isLinear = terminal is LineTerminal
     let environment = State.Environment(
       today: now.day, now: now.instant, utcOffset: now.utcOffset,
       ids: IDGenerator(seed: .random(in: .min ... .max)),
-      isASCII: look.isASCII, person: settings.qui, hidesNames: settings.nomsCaches,
+      isASCII: look.isASCII && !isLinear, person: settings.qui, hidesNames: settings.nomsCaches,
       hasChosenDay: desk.clock.isChosen, documents: desk.documents.map(\.label))
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
       usesMouse: usesMouse,
       document: file?.document, start: file == nil ? desk.start : StartState(),
-      wall: look.isOnWall ? WallStart(letters: desk.letters) : nil)
+      wall: look.isOnWall && !isLinear ? WallStart(letters: desk.letters) : nil,
+      isLinear: isLinear)
     if let file { saving = try saving(file) }
   }
 
@@ -74,6 +76,7 @@ struct Session {
     terminal.useMouse(state.usesMouse)
     if let greeting { try tell(greeting) }
     try readWhatIsWanted()
+    if state.lineaire != nil { try tell(.tick) }
     show()
     if let path = state.document?.path { desk.noteRecent(path) }
     lookForCopies()
@@ -90,7 +93,10 @@ struct Session {
       try tellNews()
       for event in events {
         try tell(.event(event))
-        if isOver { return endDrafts(after: event) }
+        if isOver {
+          show()
+          return endDrafts(after: event)
+        }
       }
       show()
     }
@@ -123,7 +129,7 @@ struct Session {
       let effects = try answer(message)
       // What was asked of the world can't be taken back.
       beforeEscapes = effects.isEmpty ? (beforeEscapes + [before]).suffix(2) : []
-    case .event(.key), .event(.paste), .event(.mouse), .event(.closed):
+    case .event(.key), .event(.line), .event(.paste), .event(.mouse), .event(.closed):
       beforeEscapes = []
       try answer(message)
     // What others wrote, and what became of a save, holds for the states before an Escape too.
@@ -192,6 +198,11 @@ struct Session {
   }
 
   private mutating func show() {
+    if let terminal = terminal as? LineTerminal {
+      terminal.say(state.lineaire?.take() ?? [])
+      terminal.awaitsSave = state.document?.saved == .pending && saving != nil
+      return
+    }
     let canvas = state.view
     guard canvas != shown else { return }
     shown = canvas

@@ -8,6 +8,8 @@ package enum Event: Hashable, Sendable {
   case escapeTakenBack
   /// Text between the marks of a bracketed paste, newlines and all.
   case paste(String)
+  /// A whole line that was typed, where lines are read and not keys.
+  case line(String)
   case mouse(Mouse)
   /// The terminal has another size.
   case resize(Size)

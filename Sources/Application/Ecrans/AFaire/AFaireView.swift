@@ -50,7 +50,7 @@ enum AFaireView {
       })
   }
 
-  private static func nothing(_ state: State) -> [String] {
+  static func nothing(_ state: State) -> [String] {
     guard state.aFaire.filtre.isEmpty else {
       return [
         "Rien à faire\u{A0}: \(state.aFaire.filtre.words(state.derived)).", "Échap montre tout.",

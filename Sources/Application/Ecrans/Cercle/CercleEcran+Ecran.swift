@@ -131,7 +131,8 @@ extension CercleEcran: Ecran {
   static func meaning(_ marks: Marks) -> HelpPage.Section? {
     let statuts = [Statut.rouge, .orange, .vert].map { statut in
       let mark = marks.mark(statut)
-      return HelpPage.Entry("\(mark.sign) \(mark.word)", statut.phrase)
+      return HelpPage.Entry(
+        "\(mark.sign) \(mark.word)", "\(statut.phrase) (\(statut.glose))")
     }
     let distance = HelpPage.Entry("distance", "\(Statut.distance) \(Statut.place)")
     return HelpPage.Section("Ce que dit le cercle", statuts + [distance])

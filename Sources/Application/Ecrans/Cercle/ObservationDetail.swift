@@ -52,7 +52,7 @@ enum ObservationDetail {
   }
 
   /// The paliers that answer it.
-  private static func links(of observation: Observation, in state: State) -> [String] {
+  static func links(of observation: Observation, in state: State) -> [String] {
     let arrow = state.environment.symbols.arrow
     return state.derived.paliers(for: observation.id).prefix(2).map { palier in
       let rank = palier.rang.map { " \($0)" } ?? ""
@@ -61,7 +61,7 @@ enum ObservationDetail {
   }
 
   /// What became of it, what the group disagreed on, who said it, and its other words.
-  private static func facts(of observation: Observation, in state: State) -> [String] {
+  static func facts(of observation: Observation, in state: State) -> [String] {
     var facts: [String] = []
     if let image = state.derived.image, let avant = image.avant {
       facts += image.lignes[observation.id]?.phrase(state.marks, depuis: avant, image.lecture) ?? []

@@ -137,6 +137,15 @@ extension Statut {
   /// And what it does not.
   static let place = "Une place donnée à la main reste où elle est."
 
+  /// Its sentence in everyday words, which stand beside it and never in its place.
+  var glose: String {
+    switch self {
+    case .rouge: "il reste à faire"
+    case .orange: "c’est commencé"
+    case .vert: "c’est là"
+    }
+  }
+
   /// Its sentence in a word or two, for the legend.
   var resume: String {
     switch self {
