@@ -66,6 +66,43 @@ import Testing
     #expect(try !told("Observation\nUn\n"))
   }
 
+  @Test(arguments: [
+    "Action;Indicateur;Axe;Échéance\nCharte;noms;U;12\nRepas;convives;T;24\n\n"
+      + "Membre;Rôle;;\nMarie Dupont;Présidente;;\nLuc Petit;Trésorier;;\n",
+    "Action;Échéance;Axe\nCharte;12;U\nRepas;24;T\n\nPoste;Montant;\nLoyer;18;\n\nTroc;18;T\n",
+    "Axe;Action;Échéance\nU;Charte;12\nT;Repas;24\n\nPoste;Montant;\nLoyer;800;\n\nT;Troc;18\n",
+    "Action;Échéance;Axe\nCharte;12;U\nRepas;24;T\n\nLe budget;;\nPoste;Montant;\nLoyer;18;\n",
+  ])
+  func `another table of fewer columns between empty lines is asked about once`(
+    text: String
+  ) throws {
+    let kind = Importation.Kind.indicateurs
+    let asked = try importation(text, kind, into: here([])).asked
+    #expect(asked.count == 1, "\(asked)")
+    let first = try #require(asked.first)
+    guard case .word(let titles, Importation.otherTable) = first.subject else {
+      Issue.record("\(first)")
+      return
+    }
+    var choices = ImportChoices()
+    choices.add(meaning: "laisser", of: titles, in: Importation.otherTable)
+    let left = try importation(text, kind, into: here([]), choices: choices)
+    #expect(left.refusals == [])
+    let titled = left.demarche.schema.paliers.map(\.intitule)
+    #expect(titled == ["Charte", "Repas", "Troc"].filter(text.contains), "\(titled)")
+  }
+
+  @Test func `rows of the table after an empty line are no other table`() throws {
+    for text in [
+      "Axe;Action;Échéance\nU;Charte;12\n\nP;Accueil;6\nP;Livret;\n",
+      "Axe;Action;Échéance\nU;Charte;12\n;Livret;6\n\n;Tri des déchets;24\n;Jardin;30\n",
+      "Axe;Action;Responsable\nU;Charte;SC\n;Livret;\n\nP;Repas;LB\n;Jardin;\n",
+    ] {
+      let taken = try importation(text, .indicateurs, into: here(["SC", "LB"]))
+      #expect(taken.refusals == [], "\(text)")
+    }
+  }
+
   @Test func `a number with a sign around it is a number`() throws {
     let taken = try importation(
       "N°;Observation\n3.;Un\nn° 5;Deux\n7);Trois\nA1;Quatre\n", .observations, into: here([]))

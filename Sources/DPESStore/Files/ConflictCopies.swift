@@ -28,7 +28,8 @@ package enum ConflictCopies {
           && (try? system.status(at: folder + "/" + name).kind) == .file
       }
       let holding = id.map { Neighbours(path, id: $0, system).copies(among: names) } ?? []
-      return Set(marked + holding).sorted { (time(in: $0), $0) < (time(in: $1), $1) }
+      let timed = Set(marked + holding).map { (time: time(in: $0), name: $0) }
+      return timed.sorted { ($0.time, $0.name) < ($1.time, $1.name) }.map(\.name)
     } catch {
       throw StoreError(path: path.folder, operation: .read, cause: error)
     }

@@ -16,7 +16,7 @@ extension Dossier {
       "lettre": .text(String(axe.axe.lettre)),
       "niveau": .number(axe.actuel), "niveauAvant": .number(before.actuel),
       "niveauIntermediaire": .number(axe.intermediaire), "niveauCible": .number(axe.cible),
-      "niveaux": .text(levels(of: axe).capitalised),
+      "niveaux": .text(levels(of: axe).firstUppercased),
       "observations": observations(sur: axe.axe),
       "comptes": .text((counts + without).joined(separator: ", ")),
       "tenu": .text(page?.tenu),
@@ -126,11 +126,6 @@ extension Dossier {
       },
     ]
   }
-}
-
-extension String {
-  /// With a capital where a sentence begins.
-  var capitalised: String { prefix(1).uppercased() + dropFirst() }
 }
 
 extension People {

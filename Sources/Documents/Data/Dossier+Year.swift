@@ -78,7 +78,7 @@ extension Dossier {
     lines.append(
       troubles.isEmpty
         ? "Rien n’est perdu ni en retard."
-        : (troubles.joined(separator: "\u{A0}; ") + ".").capitalised)
+        : (troubles.joined(separator: "\u{A0}; ") + ".").firstUppercased)
     lines.append(Self.told(proofs: proofs))
     return lines
   }

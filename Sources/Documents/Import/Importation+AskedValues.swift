@@ -37,7 +37,8 @@ extension Importation {
         subject: .word(name, column: Self.untitled), rows: rows, proposal: "", options: [""],
         reason: refusal.reason)
     case .otherTable(let text, let meanings):
-      return ask(text, Self.otherTable, meanings.count < 3 ? meanings.first : nil, meanings)
+      let likely = meanings.first == OtherTable.laisser.rawValue ? meanings.first : nil
+      return ask(text, Self.otherTable, likely, meanings)
     case .emptyPalier(let title, let above, let axe):
       let known = demarche.schema.paliers(de: axe).map(\.intitule)
       let all = known.count > Self.mostPaliers ? [] : known

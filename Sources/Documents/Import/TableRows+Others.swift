@@ -10,11 +10,15 @@ extension TableRows {
     let text: String
     /// Its columns, where they say what a row needs.
     let headers: Headers?
+    /// Where the first one goes on; nil for a table that goes to the end, or to titles.
+    var end: Int?
+    /// Whether it is likely none of the first one's.
+    var isLikely = true
 
-    /// What may become of it.
+    /// What may become of it; what is likely comes first, where something is.
     var meanings: [String] {
-      (headers == nil ? [] : [OtherTable.lire]).map(\.rawValue)
-        + [OtherTable.laisser.rawValue, OtherTable.lignes.rawValue]
+      let likely: [OtherTable] = isLikely ? [.laisser, .lignes] : [.lignes, .laisser]
+      return ((headers == nil ? [] : [.lire]) + likely).map(\.rawValue)
     }
   }
 
@@ -27,20 +31,63 @@ extension TableRows {
     let isBelowGap = rows[index].number > rows[index - 1].number + 1
     let isTitled = isBelowGap && rows[index].filled.count == 1 && axisTitle(rows[index]) == nil
     let first = isTitled ? index + 1 : index
-    guard first < rows.endIndex, isOtherHeading(rows[first]) else { return nil }
+    guard first < rows.endIndex else { return nil }
+    let end = isBelowGap ? endOfBlock(from: index, titles: first, in: rows) : nil
+    let isHeading = isOtherHeading(rows[first])
+    guard isHeading || end != nil else { return nil }
     let rest = rows[first...]
     let isSure =
-      isBelowGap
+      isBelowGap && isHeading
       && rest.allSatisfy { !hasValue($0) || $0.filled.count < 3 && headers["axe"] == nil }
       && !rest.contains { heading($0) != nil }
     let shared = rows[first].filled.count {
       titles.isTitle(rows[first].text(at: $0).headerName)
     }
     let isLeft = headers.titled.first.map { rows[first].filled.contains($0) } ?? false
-    guard isSure || isBelowGap && isLeft && (isTitled || shared > 0) || shared > 1 else {
-      return nil
+    let isLikely = isHeading && (isBelowGap && isLeft && (isTitled || shared > 0) || shared > 1)
+    guard isSure || isLikely || end != nil else { return nil }
+    var found = other(index...first, rows, isSure: isSure)
+    (found.end, found.isLikely) = (isSure ? nil : end, isSure || isLikely)
+    return found
+  }
+
+  /// Where a block of rows ends that stands between empty lines and is perhaps a table of its own: all its
+  /// cells are below those of its first row, which look like titles, and it leaves out what each row of
+  /// the table says; nil for another one.
+  ///
+  /// - Complexity: O(rows of the block).
+  private func endOfBlock(
+    from start: Int, titles first: Int, in rows: ArraySlice<ImportRow>
+  ) -> Int? {
+    let heading = rows[first]
+    let places = heading.filled
+    guard places.count > 1, places.count < headers.titled.count,
+      places.allSatisfy({ looksLikeTitle(heading, at: $0) })
+    else { return nil }
+    var end = first + 1
+    while end < rows.endIndex, rows[end].number == rows[end - 1].number + 1 {
+      guard rows[end].filled.allSatisfy(places.contains) else { return nil }
+      end += 1
     }
-    return other(index...first, rows, isSure: isSure)
+    let left = headers.understood.compactMap { headers[$0.column] }.filter { !places.contains($0) }
+    let above = rows[..<start].suffix(Self.mostCompared).filter { $0.filled.count > 1 }
+    guard rows[(first + 1)..<end].contains(where: { $0.filled.count > 1 }), !above.isEmpty,
+      above.allSatisfy({ row in left.contains(where: row.filled.contains) })
+    else { return nil }
+    return end
+  }
+
+  private static let mostCompared = 50
+
+  /// Whether a cell may be a title: few words without a number, and no value of its column.
+  private func looksLikeTitle(_ row: ImportRow, at place: Int) -> Bool {
+    let text = row.text(at: place)
+    let words = text.split(whereSeparator: \.isWhitespace)
+    guard words.count <= 4, text.count <= 40, !text.hasNumber, !text.isInitials else {
+      return false
+    }
+    guard let column = headers.column(at: place), Self.valued.contains(column) else { return true }
+    return !isValue(row, column) && self.words.proposal(for: text, in: column) == nil
   }
 
   private func other(

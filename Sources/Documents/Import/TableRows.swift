@@ -77,11 +77,12 @@ struct TableRows {
     let place = (all.map { $0.width }.max() ?? 0).advanced(by: headers.titled.count)
     var section = sectionAbove(above, all.first, at: place)
     var state = Below.first
-    var (own, titled) = (RowTitles?.none, others.startIndex)
+    var (own, titled, end) = (RowTitles?.none, others.startIndex, Int?.none)
     for index in others.indices {
       var row = others[index]
+      if index == end { (state, end) = (.first, nil) }
       if index >= titled, let other = otherTable(at: index, in: others) {
-        (state, titled) = (take(other, row), other.heading.upperBound + 1)
+        (state, titled, end) = (take(other, row), other.heading.upperBound + 1, other.end)
         own = other.headers.map(RowTitles.init)
         if state == .own, let own {
           let rows = others[other.heading].map(\.number)

@@ -158,7 +158,7 @@ extension Sentences {
         .joined() + "."
     case .otherTable(let text, let meanings):
       "une autre table commence là (\(shown(text, columns: 60)))\u{A0}; "
-        + meanings.map { "\(ifOther($0))\u{A0}: --comme \(shellQuoted("\(text)=\($0)"))" }
+        + meanings.sorted().map { "\(ifOther($0))\u{A0}: --comme \(shellQuoted("\(text)=\($0)"))" }
         .joined(separator: "\u{A0}; ") + "."
     case .untitledColumn(let name, let text):
       "la \(name) n’a pas de titre, et dit \(quoted(text, columns: 40)). Donnez-lui un titre dans le tableur\u{A0}; ou "

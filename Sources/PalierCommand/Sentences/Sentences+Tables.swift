@@ -52,5 +52,4 @@ extension Sentences {
 
 extension String {
   fileprivate var firstLowercased: String { prefix(1).lowercased() + dropFirst() }
-  fileprivate var firstUppercased: String { prefix(1).uppercased() + dropFirst() }
 }

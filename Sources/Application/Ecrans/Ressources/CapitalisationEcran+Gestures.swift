@@ -62,6 +62,16 @@ extension CapitalisationEcran {
     return form.map { state.open($0) } ?? []
   }
 
+  static func whyNoExperience(_ state: State) -> String? {
+    state.readOnlyReason
+      ?? (noteDeCapitalisation(state) == nil
+        ? "Une fiche d’expérience part d’une note\u{A0}: choisissez-en une." : nil)
+  }
+
+  static func tellExperience(_ state: inout State) -> [Effect] {
+    noteDeCapitalisation(state).map { Experience.tell(&state, note: $0.id) } ?? []
+  }
+
   static func removeKept(_ state: inout State) -> [Effect] {
     if let note = noteDeCapitalisation(state) {
       return change(&state, saying: "Note supprimée.") { demarche, _ in
@@ -100,6 +110,12 @@ extension Action {
         state.capitalisation.pile = .ressources
         return RessourceList.open(&state)
       },
+      Action(
+        "capitalisation.experience", [.character("g"), .character("f")], "Fiche d’expérience",
+        short: "expérience", weight: 50,
+        help: "Raconte cette note à d’autres\u{A0}: une fiche, avec la chaîne de son palier.",
+        impossible: CapitalisationEcran.whyNoExperience,
+        perform: { CapitalisationEcran.tellExperience(&$0) }),
       move(
         .capitalisation, "liste", [.right], "Notes, ou Ressources",
         help: "Passe des notes de capitalisation au dossier Ressources, et retour.",

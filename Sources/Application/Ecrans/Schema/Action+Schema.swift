@@ -65,6 +65,11 @@ extension Action {
       help: "Note à quoi un partenaire s’engage pour ce palier\u{A0}: qui, quoi, quand.",
       opensText: true, perform: { SchemaEcran.openNewCard(&$0, SchemaCard.nouvelEngagement) }),
     edit(
+      "experience", [.character("f")], "Fiche d’expérience", short: "expérience", weight: 8,
+      help:
+        "Raconte ce palier à d’autres\u{A0}: une fiche remplie de sa chaîne, à relire dans la grille.",
+      perform: { SchemaEcran.tellExperience(&$0) }),
+    edit(
       "observations", [.character("o")], "Observations auxquelles il répond",
       short: "observations", weight: 40,
       help: "Choisit dans une liste les observations auxquelles le palier répond.",

@@ -91,6 +91,11 @@ extension SchemaEcran {
     return effects
   }
 
+  static func tellExperience(_ state: inout State) -> [Effect] {
+    guard let palier = state.schema.selected(in: state.derived) else { return [] }
+    return Experience.tell(&state, palier: palier.palier.id)
+  }
+
   static func toggleZoom(_ state: inout State) -> [Effect] {
     state.schema.isZoomed.toggle()
     state.schema.lead = 0
