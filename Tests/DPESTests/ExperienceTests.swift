@@ -8,7 +8,8 @@ import Testing
   private let signature = Signature(quand: Instant(seconds: 0), jour: Day(number: 20_788))
 
   private static func here() -> Demarche {
-    var demarche = Demarche(id: "d", raisonSociale: "Le Halage", debut: Day(iso: "2025-09-01") ?? Day(number: 0))
+    var demarche = Demarche(
+      id: "d", raisonSociale: "Le Halage", debut: Day(iso: "2025-09-01") ?? Day(number: 0))
     demarche.structure.activites = "Résidence pour personnes âgées"
     var palier = Palier()
     (palier.id, palier.axe, palier.intitule) = ("p", .territoire, "Une table des horaires")
@@ -56,7 +57,8 @@ import Testing
     } ?? []
   }
 
-  @Test func `a palier is told with its chain, in the order of its days, and names nobody`() throws {
+  @Test func `a palier is told with its chain, in the order of its days, and names nobody`() throws
+  {
     var demarche = Self.here()
     var ids = IDGenerator(seed: 7)
     let told = demarche.raconter(palier: "p", edition: "1", signature, ids: &ids)

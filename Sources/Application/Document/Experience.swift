@@ -32,7 +32,8 @@ enum Experience {
     state.say(
       effects.isEmpty
         ? "La fiche d’expérience dit déjà cela."
-        : "Fiche d’expérience remplie de ce que la démarche sait\u{A0}: relisez-la\u{A0}; u l’annule.")
+        : "Fiche d’expérience remplie de ce que la démarche sait\u{A0}: relisez-la\u{A0}; u l’annule."
+    )
     return effects
   }
 }

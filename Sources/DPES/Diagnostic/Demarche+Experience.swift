@@ -13,7 +13,8 @@ extension Demarche {
   ///
   /// Nobody is named: the words are those of the observations, promises, réalisés and notes.
   ///
-  /// - Parameter edition: That of the tool, where it is known.
+  /// `edition` is that of the tool, where it is known.
+  ///
   /// - Returns: The fiche’s id; nil where the palier is not there.
   package mutating func raconter(
     palier id: String, edition: String?, _ signature: Signature, ids: inout IDGenerator
@@ -25,7 +26,8 @@ extension Demarche {
     let lines = [
       ("contexte", contexte(de: palier)), ("experience", pas(de: palier)),
     ]
-    noter(lines + Self.dit(own), axe: palier.axe, sur: fiche, edition: edition, signature, ids: &ids)
+    noter(
+      lines + Self.dit(own), axe: palier.axe, sur: fiche, edition: edition, signature, ids: &ids)
     return fiche
   }
 
@@ -90,6 +92,7 @@ extension Demarche {
     _ notes: [NoteDeCapitalisation]
   ) -> [(point: String, textes: [String])] {
     [
+      ("experience", notes.compactMap(\.decision).map { "Décidé\u{A0}: \($0)" }),
       ("points-marquants", notes.compactMap(\.faitMarquant)),
       ("tensions", notes.compactMap(\.tension)), ("cles", notes.compactMap(\.lecon)),
       ("vigilance", notes.compactMap(\.vigilance)),

@@ -29,6 +29,14 @@ extension GrilleEcran {
     }
     if let chain = state.modes.last as? ChaineList { state.replaceMode(chain.renewed(in: state)) }
     begin(&state)
+    // One that was gone to before it was read.
+    if let chosen = referentiel(state), !chosen.onglets.contains(state.grille.onglet),
+      let first = chosen.premierOnglet
+    {
+      state.grille.onglet = first
+      state.renewDerived()
+      state.grille.select(0)
+    }
     if let place = state.grille.awaited { follow(&state, place) }
   }
 
