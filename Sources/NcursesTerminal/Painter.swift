@@ -37,11 +37,13 @@ struct Painter {
 
   /// Draws a canvas, and has ncurses write what changed.
   ///
-  /// The cursor is left where the last change ends where the canvas has none.
+  /// The cursor stands in the field, else on what is selected; it is left, hidden, where the last
+  /// change ends where the canvas has neither.
   mutating func show(_ canvas: Canvas) {
     let rows = draw(canvas)
-    let place = canvas.cursor ?? end
-    cn_place_cursor(Int32(place.row), Int32(place.column), canvas.cursor != nil)
+    let seen = canvas.cursor ?? canvas.selection
+    let place = seen ?? end
+    cn_place_cursor(Int32(place.row), Int32(place.column), seen != nil)
     cn_show(Int32(rows))
   }
 

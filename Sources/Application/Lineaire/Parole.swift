@@ -9,7 +9,9 @@ enum Parole {
     let marks = Marks(.unicode)
     var said = text
     for (sign, word) in pairs(marks) { said = said.replacing("\(sign) \(word)", with: word) }
-    said = said.replacing(" · ", with: ", ").replacing(" │ ", with: ", ")
+    // The key that leaves is a sign of its own there.
+    said = said.replacing("Échap ferme", with: "- ferme").replacing(" · ", with: ", ")
+      .replacing(" │ ", with: ", ")
     var words = ""
     for scalar in said.unicodeScalars { words += spelled(scalar) }
     return words.split(separator: " ").joined(separator: " ")

@@ -41,6 +41,8 @@ enum WallView {
       mode.draw(state, in: WindowLayout(state.size).content, on: &canvas)
     }
     MessageRow(state).draw(on: &canvas)
+    // A window that follows another has nothing to choose.
+    if state.wallWindow?.isFollower == true { canvas.selection = nil }
     return canvas
   }
 

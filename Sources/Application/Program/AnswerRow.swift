@@ -28,14 +28,20 @@ struct AnswerRow {
       let style = Style(.accent, on: .card, .bold)
       column = canvas.draw(question, at: column, in: row, style) + 2
     }
+    var chosen = row
     // Without room for any of them, the keys alone.
     for answer in answers ?? tellings.last ?? [] {
+      let start = column
       let emphasis: Style.Emphasis = answer.isChosen ? [.bold, .reverse] : .bold
       column = canvas.draw(answer.key, at: column, in: row, Style(answer.ink, on: .card, emphasis))
       let style = Style(.text, on: .card, answer.isChosen ? [.bold, .underline] : [])
       let text = answers == nil ? "" : answer.text
       column = canvas.draw(text, at: column + 1, in: row, style) + 2
+      if answer.isChosen {
+        chosen = Rect(column: start, row: row.row, width: column - start, height: 1)
+      }
     }
+    canvas.point(at: chosen)
   }
 
   private static func columns(_ answers: [Answer]) -> Int {

@@ -44,7 +44,9 @@ extension Canvas {
     let top = area.row + max(0, (area.height - lines.count) / 2)
     for (row, line) in lines.prefix(area.height).enumerated() {
       let width = TextWidth.columns(of: line)
-      draw(line, at: area.column + (area.width - width) / 2, top + row, .faint)
+      let start = area.column + (area.width - width) / 2
+      draw(line, at: start, top + row, .faint)
+      if row == 0 { selection = Position(column: start, row: top) }
     }
   }
 

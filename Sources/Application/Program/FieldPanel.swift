@@ -80,5 +80,6 @@ enum FieldPanel {
     }
     canvas.draw(
       " \(title) ", at: row.column + 1, row.row, Style(.accent, on: .card, .bold), upTo: end)
+    canvas.selection = Position(column: row.column + 2, row: row.row)
   }
 }

@@ -96,6 +96,8 @@ struct MessageRow {
     }
     let ground: Style.Ground = coversScreen ? .bar : .base
     if coversScreen { canvas.fill(area, .space, Style(.text, on: ground)) }
+    // Where nothing is selected, or it covers what is, one reads it instead.
+    if canvas.selection == nil { canvas.selection = Position(column: 1, row: area.row) }
     let style =
       switch notice.kind {
       case .done: Style(.text, on: ground)

@@ -12,12 +12,25 @@ extension State {
     } else {
       canvas = drawnBackdrop()
     }
-    for pane in panes { pane.screen.ecran.draw(self, in: pane.area, on: &canvas) }
+    let standing = canvas.selection
+    var selection: Position?
+    for pane in panes {
+      canvas.selection = nil
+      pane.screen.ecran.draw(self, in: pane.area, on: &canvas)
+      // The other panes follow the screen in hand.
+      guard pane.screen == screen else { continue }
+      selection = canvas.selection ?? standing.flatMap { pane.area.contains($0) ? $0 : nil }
+    }
+    canvas.selection = selection
     let content = WindowLayout(size).content
     if let below = modes.dropLast().last, below.staysBehind {
       below.draw(self, in: content, on: &canvas)
+      // Its field is not the one typed in.
+      canvas.cursor = nil
     }
     modes.last?.draw(self, in: content, on: &canvas)
+    // A page to be read begins at its top.
+    if !modes.isEmpty, canvas.cursor == nil, canvas.selection == nil { canvas.point(at: content) }
     MessageRow(self).draw(on: &canvas)
     return canvas
   }

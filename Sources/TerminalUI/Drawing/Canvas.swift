@@ -10,6 +10,9 @@ package struct Canvas: Hashable, Sendable {
   package private(set) var cells: [Cell]
   /// Where the terminal's cursor stands, or nil when it is hidden.
   package var cursor: Position?
+  /// Where the text of what is selected begins, nil where nothing is: the terminal's cursor stands
+  /// there while no field has it, since screen readers and braille displays follow it.
+  package var selection: Position?
   /// The lists drawn that nothing covers, for who looks whether one cuts a text that has room.
   package internal(set) var lists: [ListRows] = []
 
@@ -49,6 +52,7 @@ extension Canvas {
     let area = area.intersection(self.area)
     guard !area.isEmpty else { return }
     let cell = Cell(glyph, style)
+    if let selection, area.contains(selection) { self.selection = nil }
     if lists.contains(where: { !$0.area.intersection(area).isEmpty }) {
       lists.removeAll { !$0.area.intersection(area).isEmpty }
     }

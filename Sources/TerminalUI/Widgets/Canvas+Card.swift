@@ -20,6 +20,8 @@ extension Canvas {
         " " + TextWidth.truncated(title, to: width - 6) + " ", at: card.column + 2, card.row,
         Style(.accent, on: .card, .bold))
     }
+    // Until something in it is selected.
+    selection = Position(column: card.column + (title.isEmpty ? 0 : 3), row: card.row)
     return inside.inset(columns: 1)
   }
 
@@ -48,6 +50,7 @@ extension Canvas {
     draw(
       title, at: heading.column, heading.row, Style(.accent, on: .card, .bold),
       upTo: heading.endColumn)
+    point(at: heading)
     return content
   }
 }

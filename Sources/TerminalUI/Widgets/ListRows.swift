@@ -127,8 +127,22 @@ extension Canvas {
     drawSelectionBar(beside: area)
   }
 
-  /// Draws the half bar of what is selected.
+  /// Says that an area is what is selected: the cursor stands on the first sign written in it.
+  package mutating func point(at area: Rect) {
+    let area = area.intersection(self.area)
+    guard !area.isEmpty else { return }
+    for row in area.row..<area.endRow {
+      for column in area.column..<area.endColumn where self[column, row].glyph != .space {
+        selection = Position(column: column, row: row)
+        return
+      }
+    }
+    selection = Position(column: area.column, row: area.row)
+  }
+
+  /// Draws the half bar of what is selected, and points at it.
   package mutating func drawSelectionBar(beside area: Rect) {
+    point(at: area)
     let margin = area.column - 1
     for row in area.row..<area.endRow where self[margin, row].glyph == .space {
       let ground = self[margin, row].style.ground

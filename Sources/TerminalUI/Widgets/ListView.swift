@@ -75,6 +75,11 @@ extension ListView {
   ) {
     let rows = rows(of: count, in: area, lines: lines)
     rows.draw(on: &canvas, drawItem: drawRow)
-    if let place = selectedRow(of: count).flatMap(rows.place) { canvas.select(place) }
+    guard let selected = selectedRow(of: count), let place = rows.place(of: selected) else {
+      return
+    }
+    canvas.select(place)
+    // Below the first row the cursor leaves the field that filters the list.
+    if selected > 0 { canvas.cursor = nil }
   }
 }

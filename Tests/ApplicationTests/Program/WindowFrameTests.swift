@@ -93,7 +93,7 @@ import Testing
       Shown("indicateur", on: .schema, keys: "z[haut][Entrée]"),
       Shown("nouvel indicateur", on: .schema, keys: "i"), Shown("image passée", keys: "ifa"),
       Shown("structure", on: .etat, keys: "[Entrée]"), Shown("séance", on: .etat, keys: "o"),
-      Shown("palette") { $0.press(.control("k")) }, Shown("légende", keys: "sl"),
+      Shown("palette", keys: ":"), Shown("légende", keys: "sl"),
     ]
     var unmarked: [String] = []
     // The foot of the totals says the selected option once more, in full.

@@ -84,6 +84,7 @@ enum AxisList {
     drawHeading(state, group, isShown: isShown, in: area, on: &canvas)
     if group.observations.isEmpty {
       canvas.drawLines(nothing(group.axe), in: lines(in: area), .faint)
+      if isShown { canvas.point(at: lines(in: area)) }
     } else if !isShown {
       draw(state, group, isShown: false, in: area, on: &canvas)
     }

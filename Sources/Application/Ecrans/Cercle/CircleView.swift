@@ -45,6 +45,7 @@ enum CircleView {
       let label = sign.sign + (group.observations[member].numero.map(String.init) ?? "")
       let isChosen = member == state.cercle.index
       let style = Style(sign.ink, on: isChosen ? .chip : .card, isChosen ? .bold : [])
+      if isChosen { canvas.selection = Position(column: column, row: row) }
       column = canvas.draw(label, at: column, row, style)
       column = canvas.draw(" ", at: column, row, Style.faint.on(.card))
     }
@@ -140,6 +141,7 @@ enum CircleView {
       let start = min(column - 1, area.endColumn - 1 - label.columns)
       canvas.draw(
         " \(label.text)\(label.flag) ", at: start, row, Style(ink, on: .chip, .bold))
+      canvas.selection = Position(column: start + 1, row: row)
     } else {
       let end = canvas.draw(label.text, at: column, row, Style(ink))
       canvas.draw(label.flag, at: end, row, .strong)

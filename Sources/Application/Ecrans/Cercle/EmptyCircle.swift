@@ -26,6 +26,9 @@ enum EmptyCircle {
       draw(line, at: start, row, on: &canvas)
       row += 1
     }
+    canvas.point(
+      at: Rect(
+        column: circle.column, row: row - middle.count, width: circle.width, height: 1))
   }
 
   /// « Que voyons-nous ? », and how to begin.
@@ -55,6 +58,7 @@ enum EmptyCircle {
     let lines =
       (whole + tight + tightest).first { $0.count <= area.height } ?? [title] + ways
     var rest = area
+    canvas.selection = Position(column: rest.column, row: rest.row)
     for line in lines {
       let row = rest.takeTop(1)
       guard !row.isEmpty else { return }

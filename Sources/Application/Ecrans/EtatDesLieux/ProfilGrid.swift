@@ -131,7 +131,10 @@ struct ProfilGrid {
           canvas.draw(text, at: end, row.row, Style(.accent), upTo: row.endColumn)
         }
         canvas.draw(line.text, at: row.column, row.row, line.style, upTo: end)
-        if let selected, line.row == selected { canvas.lay(row, on: .selected) }
+        if let selected, line.row == selected {
+          canvas.lay(row, on: .selected)
+          if number == 0 || box.lines[number - 1].row != selected { canvas.point(at: row) }
+        }
       }
     }
     for box in boxes where box.area.column > boxes[0].area.column {

@@ -43,6 +43,7 @@ enum GrilleView {
       for (index, line) in TextWidth.wrap(emptyText(state), width: layout.list.width).enumerated() {
         canvas.draw(line, at: layout.list.column, layout.list.row + index, .faint)
       }
+      canvas.point(at: layout.list)
       return
     }
     var area = layout.list

@@ -132,6 +132,7 @@ struct PageDuCAView: Sendable {
     canvas.draw(
       axis.axe.nomCourt, at: title.column, title.row,
       isChosen ? Style(.accent, [.bold, .reverse]) : .title, upTo: title.endColumn)
+    if isChosen { canvas.point(at: title) }
     shown.draw(in: rest, from: first, on: &canvas)
   }
 
@@ -175,7 +176,10 @@ struct PageDuCAView: Sendable {
       let row = rest.takeTop(1)
       guard row.height == 1 else { return }
       drawRow(axis, in: row, on: &canvas)
-      if axis.axe == axe { canvas.lay(row, on: .selected) }
+      if axis.axe == axe {
+        canvas.lay(row, on: .selected)
+        canvas.point(at: row)
+      }
     }
     let area = chosenArea
     chosen(width: area.width)?.draw(in: area, from: first, on: &canvas)

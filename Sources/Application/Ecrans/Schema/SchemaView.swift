@@ -88,6 +88,7 @@ struct SchemaView {
       let column = layout.timeline?.column ?? lane.steps.column
       canvas.draw(
         " aucun palier ", at: column + 1, lane.steps.row, .faint, upTo: lane.steps.endColumn)
+      if isInHand { canvas.selection = Position(column: column + 2, row: lane.steps.row) }
     }
     for position in lane.shown {
       draw(axis, position, in: lane, isSelected: isInHand && position == schema.index, on: &canvas)

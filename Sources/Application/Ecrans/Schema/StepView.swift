@@ -43,6 +43,7 @@ struct StepView {
       canvas.lay(
         Rect(column: start, row: area.row, width: end - start, height: area.height)
           .intersection(area), on: .selected)
+      canvas.selection = Position(column: label.sign.lowerBound, row: area.row)
     }
     let next = canvas.draw(
       mark.sign, at: label.sign.lowerBound, area.row, Style(mark.ink, on: ground, .bold))

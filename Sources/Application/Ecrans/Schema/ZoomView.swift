@@ -65,6 +65,7 @@ struct ZoomView {
       canvas.draw(
         "Aucun palier sur cet axe\u{A0}: n en ajoute un.", at: layout.rows.column,
         layout.rows.row, .faint, upTo: layout.labelEnd)
+      canvas.point(at: layout.rows)
     }
     let list = list(rows)
     list.draw(on: &canvas) { canvas, area, index in

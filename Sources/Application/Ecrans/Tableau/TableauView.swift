@@ -210,5 +210,10 @@ extension TableauView {
       })
     else { return }
     draw(line, period, in: area, isCursor: true, on: &canvas)
+    guard cell(of: line, in: period) != nil else { return }
+    canvas.point(
+      at: Rect(
+        column: layout.column(ofPeriod: period), row: area.row, width: layout.cell.width, height: 1)
+    )
   }
 }

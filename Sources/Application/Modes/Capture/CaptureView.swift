@@ -212,6 +212,7 @@ extension Capture {
       let ground: Style.Ground = index == selected ? .selected : .card
       canvas.fill(rows, .space, Style(.text, on: ground))
       line(index, index == selected).draw(in: rows, on: &canvas)
+      if index == selected { canvas.point(at: rows) }
     }
   }
 

@@ -138,6 +138,7 @@ extension ConflictQuestion {
       let head = rest.takeTop(1)
       if isChosen {
         canvas.put(.prompt, at: head.column, head.row, Style(.accent, on: ground, .bold))
+        canvas.selection = Position(column: head.column + 2, row: head.row)
       }
       canvas.draw(key, at: head.column + 2, head.row, Style(.accent, on: ground, .bold))
       canvas.draw(heading, at: head.column + Self.indent, in: head, Style(.faint, on: ground))

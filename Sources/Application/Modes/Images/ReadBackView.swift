@@ -19,6 +19,7 @@ extension ReadBack {
     let letters = state.hasLetters ? state.letters : nil
     WallSentence(observation.texte, in: rest.size, letters: letters)
       .drawInMiddle(of: rest, letters: letters, .text, on: &canvas)
+    canvas.point(at: rest)
   }
 
   /// `Relecture · 12 sur 38`, and the axis at the end.
@@ -63,5 +64,6 @@ extension ReadBack {
       ? "Elle est déjà figée." : "f la fige telle qu’elle est. Échap la laisse ouverte."
     WallSentence("\(read) \(next)", in: area.size, letters: nil)
       .drawInMiddle(of: area, letters: nil, .text, on: &canvas)
+    canvas.point(at: area)
   }
 }

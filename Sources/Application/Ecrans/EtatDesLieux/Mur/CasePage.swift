@@ -136,6 +136,7 @@ struct ProfilMap {
     guard isSelected else { return }
     let ground = Rect(column: box.column - 1, row: box.row, width: box.width + 2, height: 1)
     canvas.lay(ground, on: .selected)
+    canvas.point(at: box)
   }
 }
 

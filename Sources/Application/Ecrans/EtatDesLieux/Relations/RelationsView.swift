@@ -85,6 +85,10 @@ struct RelationsView {
       canvas.select(
         Rect(
           column: rest.column, row: rest.row + place.row - first, width: rest.width, height: 1))
+      canvas.point(
+        at: Rect(
+          column: rest.column + names + Self.cell * place.column + 1,
+          row: rest.row + place.row - first, width: Self.cell - 1, height: 1))
     }
     for index in first..<min(count, first + rest.height) {
       let row = rest.row + index - first

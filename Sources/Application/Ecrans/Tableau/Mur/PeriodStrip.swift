@@ -57,6 +57,7 @@ struct PeriodStrip {
         draw(told?.text ?? "", Style(told?.ink ?? .faint, on: ground, .bold))
       }
       draw(word.foot, Style(isSelected ? .text : .faint, on: ground))
+      if isSelected { canvas.point(at: box) }
     }
     let end = area.column + words.count * width - 1
     if hasBefore { canvas.put(.arrowLeft, at: area.column - 1, area.row, .title) }

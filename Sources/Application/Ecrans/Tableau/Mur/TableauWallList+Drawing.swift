@@ -42,6 +42,7 @@ extension TableauWallList {
       drawFacts(item, in: rest, ground, on: &canvas)
       drawAplat(item, marks, in: area, on: &canvas)
     }
+    if item.position == selected { canvas.point(at: area) }
   }
 
   /// The state of its cell, or of its palier where that has no indicator.
