@@ -22,6 +22,9 @@ VIEWS = [  # what, the keys that lead there, the keys measured
     ("état des lieux", ["1"], BACK_AND_FORTH),
 ]
 
+# A page of two images draws both circles anew.
+MOST = {"another image, compared": 7}
+
 
 def rows(bench, table, palier, example, day, peer, percentile):
     """Adds two rows a view; each view's runs take turns with tig's."""
@@ -34,5 +37,5 @@ def rows(bench, table, palier, example, day, peer, percentile):
 
         ours, theirs = ([ms for run in runs for ms, _ in run]
                         for runs in bench.beside(([palier, crowd, "--date", day], None), peer, measure))
-        for name, share, budget in [("p50", .5, "≤ 1"), ("p99", .99, "≤ 1.5")]:
+        for name, share, budget in [("p50", .5, f"≤ {MOST.get(what, 2.5)}, aim 1.2"), ("p99", .99, "≤ 4, aim 1.5")]:
             table.times(f"{what}, {name} ms", percentile(ours, share), percentile(theirs, share), budget)
