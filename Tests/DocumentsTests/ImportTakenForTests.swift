@@ -129,6 +129,12 @@ import Testing
       #expect(taken.refusals == [], "\(title)")
       let realise = taken.demarche.schema.paliers[0].indicateurs[0].realises[6]
       #expect(realise?.valeur == .nombre(JSONNumber(12)) && realise?.statut == .atteint, "\(title)")
+      let mixed = try importation(
+        "Indicateur;Période;\(title);Statut\nVisites;6;12 personnes;atteint\n", .realises,
+        into: demarche)
+      #expect(
+        mixed.refusals.map(\.reason) == [.notANumber("12 personnes", column: "valeur")],
+        "\(title)")
       let words = try importation(
         "Indicateur;Période;\(title)\nVisites;6;atteint\n", .realises, into: demarche)
       #expect(

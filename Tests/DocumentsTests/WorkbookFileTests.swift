@@ -37,7 +37,7 @@ import Testing
         ["46093"], ["5"],
       ])
     #expect(grid.rows.map(\.number) == Array(1...15) + Array(17...20))
-    #expect(grid.remarks == [.uncalculated(1)])
+    #expect(grid.remarks == [.uncalculated(1, cells: ["A16"])])
   }
 
   @Test(arguments: ["40-libreoffice.ods", "41-libreoffice.xlsx"])
@@ -99,7 +99,7 @@ import Testing
         .hidden(rows: 1, columns: 1),
       ]
     ),
-    ("06-formule-sans-valeur.xlsx", [.uncalculated(2)]),
+    ("06-formule-sans-valeur.xlsx", [.uncalculated(2, cells: ["A2", "A3"])]),
     (
       "35-cachee.ods",
       [.sheet("Vue", others: [], hidden: ["Cachée"]), .hidden(rows: 1, columns: 0)]

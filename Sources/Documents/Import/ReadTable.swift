@@ -145,8 +145,13 @@ extension Headers {
       place, title in
       guard known.contains(title), choices.column(of: title) == nil else { return false }
       let cells = rows.filter { $0.isFilled(at: place) }.map { $0.fields[place] }
-      return !cells.isEmpty
-        && cells.allSatisfy { $0.contains(where: \.isNumber) && !$0.contains(where: \.isLetter) }
+      let numbered = cells.filter(\.hasNumber)
+      // Where another title is the statut, « 1 200 personnes » is a value too.
+      if let statut = self["statut"], statut != place {
+        return !numbered.isEmpty && numbered.count * 2 >= cells.count
+      }
+      return !cells.isEmpty && numbered.count == cells.count
+        && !cells.contains { $0.contains(where: \.isLetter) }
     }?.1
   }
 

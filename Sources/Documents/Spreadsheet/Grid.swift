@@ -16,8 +16,8 @@ package struct Grid: Hashable, Sendable {
     case sheet(String, others: [String], hidden: [String])
     /// Rows and columns that a filter or a hand hides; they are read.
     case hidden(rows: Int, columns: Int)
-    /// Cells whose formula was never worked out: they are empty.
-    case uncalculated(Int)
+    /// Cells whose formula was never worked out: they are empty. The names of the first ones.
+    case uncalculated(Int, cells: [String])
   }
 
   /// Blank ones are left out.

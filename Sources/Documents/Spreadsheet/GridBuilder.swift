@@ -19,7 +19,7 @@ struct GridBuilder {
 
   mutating func hideColumns(_ columns: Range<Int>) { hiddenColumns.append(columns) }
 
-  /// Counts a formula without a result, in a row and a column counted from 0.
+  /// Counts a formula without a result, in a row counted from 1 and a column from 0.
   mutating func missesResult(row: Int, column: Int) {
     uncalculated += 1
     guard missing.count < Self.mergedLimit else { return }
@@ -91,7 +91,12 @@ struct GridBuilder {
     var remarks: [Grid.Remark] = []
     let columns = hiddenFilledColumns
     if hiddenRows + columns > 0 { remarks.append(.hidden(rows: hiddenRows, columns: columns)) }
-    if uncalculated > 0 { remarks.append(.uncalculated(uncalculated)) }
+    if uncalculated > 0 {
+      let cells = missing.prefix(3).map { area in
+        "\(CellName.column(area.columns.lowerBound))\(area.rows.lowerBound)"
+      }
+      remarks.append(.uncalculated(uncalculated, cells: cells))
+    }
     var grid = Grid(rows: rows, separator: nil, remarks: remarks)
     grid.merged = merged
     grid.missing = missing

@@ -87,9 +87,9 @@ extension Sentences {
           rows == 0 ? nil : rows.counting("ligne", "lignes"),
           columns == 0 ? nil : columns.counting("colonne", "colonnes"),
         ].compactMap { $0 }.joined(separator: " et ") + "."
-    case .uncalculated(let count):
+    case .uncalculated(let count, let cells):
       "\(count.counting("formule n’a", "formules n’ont")) jamais été "
-        + "\(count.agreeing("calculée", "calculées"))\u{A0}: \(count.agreeing("lue comme vide", "lues comme vides")). Ouvrez le classeur dans "
+        + "\(count.agreeing("calculée", "calculées")) (\(cells.joined(separator: ", "))\(count > cells.count ? "…" : ""))\u{A0}: \(count.agreeing("lue comme vide", "lues comme vides")). Ouvrez le classeur dans "
         + "un tableur, et enregistrez-le."
     }
   }
