@@ -41,6 +41,14 @@ import Testing
     #expect(try folder.text(of: "palier/config.json").contains("\"qui\": \"SC\""))
   }
 
+  @Test func `the keyboard is noted, and stays beside whom the machine serves`() throws {
+    let (folder, places) = try configured(#"{"qui": "SC"}"#)
+    #expect(Settings(in: places).clavier == nil)
+    try Settings.remember(clavier: "bepo", in: places)
+    #expect(Settings(in: places).clavier == "bepo")
+    #expect(try folder.text(of: "palier/config.json").contains("\"qui\": \"SC\""))
+  }
+
   @Test(arguments: ["pas du JSON", "[]"])
   func `what is not settings is never written over`(text: String) throws {
     let (folder, places) = try configured(text)

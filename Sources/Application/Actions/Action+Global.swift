@@ -37,7 +37,7 @@ extension ActionTable {
         return []
       },
       Action(
-        "palette", [.character(":"), .function(5)], "Toutes les actions",
+        "palette", [.character(":"), .function(5), .control("x")], "Toutes les actions",
         help: "Ouvre la liste de tout ce qui peut se faire ici ; taper filtre, Entrée exécute."
       ) { $0.open(ActionList(in: $0)) },
       Action(
@@ -58,7 +58,8 @@ extension ActionTable {
         "souris", [.function(7)], "Souris : prendre ou rendre",
         help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
       ) { $0.toggleMouse() },
-      .speaker, .turns, .names, .holdWall, .file, .sortir, .wallToggle, .etapesPartout, .method,
+      .keyboard, .speaker, .turns, .names, .holdWall, .file, .sortir, .wallToggle, .etapesPartout,
+      .method,
       .glossary,
       Action(
         "suspendre", [.control("z")], "Suspendre",
@@ -71,11 +72,8 @@ extension ActionTable {
     ])
 
   private static func screenAction(_ screen: Screen) -> Action {
-    // The digit row of an AZERTY keyboard, unshifted: & é " ' ( - è _ ç
-    let azerty: [Int: Character] = [
-      1: "&", 2: "é", 3: "\"", 4: "'", 5: "(", 7: "è", 8: "_", 9: "ç",
-    ]
-    let keys = [Character(String(screen.number)), azerty[screen.number]].compactMap(\.self)
+    let keys = [Character(String(screen.number)), Clavier.azerty.sign(of: screen.number)]
+      .compactMap(\.self)
     return Action(
       "ecran.\(screen.name)", keys.map(Key.character), screen.title,
       help: "Va à l’écran « \(screen.title) »."
@@ -111,7 +109,7 @@ extension ActionTable {
 extension Key {
   /// Letters are text there.
   fileprivate var isHeardInFields: Bool {
-    if case .function = self { true } else { "tsnp".contains { self == .control($0) } }
+    if case .function = self { true } else { "tsnpx".contains { self == .control($0) } }
   }
 }
 

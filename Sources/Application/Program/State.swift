@@ -149,6 +149,8 @@ package struct State: Sendable {
     package var person: String?
     /// Names were hidden when somebody said so last.
     package var hidesNames: Bool
+    /// Whose digit row goes to the screens.
+    package var keyboard: Clavier
     /// Today is a day that the person chose, not the machine's.
     package var hasChosenDay: Bool
     /// Those that can be written, as the card lists them.
@@ -158,7 +160,7 @@ package struct State: Sendable {
     package init(
       today: Day, now: Instant, utcOffset: Int = 0, ids: IDGenerator, isASCII: Bool = false,
       person: String? = nil, hidesNames: Bool = false, hasChosenDay: Bool = false,
-      documents: [DocumentLabel] = []
+      keyboard: Clavier = .azerty, documents: [DocumentLabel] = []
     ) {
       self.hasChosenDay = hasChosenDay
       self.today = today
@@ -168,6 +170,7 @@ package struct State: Sendable {
       self.isASCII = isASCII
       self.person = person
       self.hidesNames = hidesNames
+      self.keyboard = keyboard
       self.documents = documents
     }
   }

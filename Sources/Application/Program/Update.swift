@@ -148,6 +148,7 @@ extension State {
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
+    let key = environment.keyboard.order(key)
     if let action = ActionTable.action(for: key, in: KeyLine.tables(for: self)) {
       guard isOnWall, let reason = action.impossible(self) else {
         return action.performed(in: &self)
@@ -155,6 +156,7 @@ extension State {
       if let effects = HeldBack.offWall(&self, key, reason, of: action) { return effects }
       return action.performed(in: &self)
     }
+    if let effects = recognizeKeyboard(by: key) { return effects }
     return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : refuseText(key)
   }
 

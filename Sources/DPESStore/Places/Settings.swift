@@ -2,9 +2,10 @@ import JSONTree
 
 /// What the user has set on this machine.
 ///
-/// `config.json` holds `{ "qui": "SC", "nomsCaches": true, "lineaire": true }`: a person's initials or a
-/// participant's id, whether names were hidden last, whether all is said line by line. One that can't be read counts as empty: it is no reason to
-/// disturb the work.
+/// `config.json` holds `{ "qui": "SC", "nomsCaches": true, "lineaire": true, "clavier": "bepo" }`: a
+/// person's initials or a participant's id, whether names were hidden last, whether all is said line by
+/// line, which keyboard is there. One that can't be read counts as empty: it is no reason to disturb the
+/// work.
 package struct Settings: Hashable, Sendable {
   /// Whom this machine serves.
   package let qui: String?
@@ -12,6 +13,8 @@ package struct Settings: Hashable, Sendable {
   package let nomsCaches: Bool
   /// What opens is said line by line.
   package let lineaire: Bool
+  /// The keyboard whose digit row goes to the screens; nil where nobody said.
+  package let clavier: String?
 
   package init(in places: Places, _ system: any FileSystem = GlibcFileSystem()) {
     // Not there, unreadable or not JSON: see above.
@@ -19,12 +22,13 @@ package struct Settings: Hashable, Sendable {
       let bytes = try? DataFile.open(folder + "/config.json", limit: 1 << 20, in: system).bytes,
       case .object(let object) = try? JSONValue.parse(bytes)
     else {
-      (qui, nomsCaches, lineaire) = (nil, false, false)
+      (qui, nomsCaches, lineaire, clavier) = (nil, false, false, nil)
       return
     }
     nomsCaches = object["nomsCaches"] == .bool(true)
     lineaire = object["lineaire"] == .bool(true)
     if case .string(let said)? = object["qui"], !said.isEmpty { qui = said } else { qui = nil }
+    if case .string(let said)? = object["clavier"] { clavier = said } else { clavier = nil }
   }
 
   /// Why whom this machine serves can't be noted.
@@ -48,6 +52,13 @@ package struct Settings: Hashable, Sendable {
     nomsCaches: Bool, in places: Places, _ system: any FileSystem = GlibcFileSystem()
   ) throws(Refusal) {
     try set("nomsCaches", .bool(nomsCaches), in: places, system)
+  }
+
+  /// Notes which keyboard is there; what else is set stays.
+  package static func remember(
+    clavier: String, in places: Places, _ system: any FileSystem = GlibcFileSystem()
+  ) throws(Refusal) {
+    try set("clavier", .string(clavier), in: places, system)
   }
 
   private static func set(

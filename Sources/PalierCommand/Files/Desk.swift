@@ -102,6 +102,23 @@ struct Desk {
     }
   }
 
+  /// The keyboard that somebody said is there, or that this machine was set up with.
+  func keyboard(_ settings: Settings) -> Clavier {
+    if let said = settings.clavier.flatMap(Clavier.init(rawValue:)) { return said }
+    let machine = MachineKeyboard.read(system)
+    return Clavier(layout: machine?.layout ?? "", variant: machine?.variant ?? "")
+  }
+
+  /// Notes which keyboard is there; what to say when that can't be.
+  func remember(keyboard: Clavier) -> Message? {
+    do throws(Settings.Refusal) {
+      try Settings.remember(clavier: keyboard.rawValue, in: places, system)
+      return nil
+    } catch {
+      return .refused(Sentences.sentence(error))
+    }
+  }
+
   /// Creates a démarche; without a day, the group fixes its month 0 later.
   func create(
     _ raisonSociale: String, in path: String, debut: Day? = nil

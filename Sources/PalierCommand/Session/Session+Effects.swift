@@ -58,6 +58,8 @@ extension Session {
       background.perform { [desk] in desk.remember(qui) }
     case .rememberNames(let hidden):
       background.perform { [desk] in desk.remember(nomsCaches: hidden) }
+    case .rememberKeyboard(let keyboard):
+      background.perform { [desk] in desk.remember(keyboard: keyboard) }
     case .export(let request):
       let readers = saving?.file.readers
       background.perform { [desk] in desk.export(request, for: readers) }

@@ -58,7 +58,8 @@ struct Session {
       today: now.day, now: now.instant, utcOffset: now.utcOffset,
       ids: IDGenerator(seed: .random(in: .min ... .max)),
       isASCII: look.isASCII && !isLinear, person: settings.qui, hidesNames: settings.nomsCaches,
-      hasChosenDay: desk.clock.isChosen, documents: desk.documents.map(\.label))
+      hasChosenDay: desk.clock.isChosen, keyboard: desk.keyboard(settings),
+      documents: desk.documents.map(\.label))
     state = State(
       environment, size: terminal.size, screen: look.screen, theme: look.theme,
       usesMouse: usesMouse,

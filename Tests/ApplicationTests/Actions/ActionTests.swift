@@ -88,14 +88,14 @@ import Testing
     }
     for screen in Screen.all {
       let action = Self.actions.first { $0.id == "ecran.\(screen.name)" }
-      #expect(action?.keys.count == (screen.number == 6 ? 1 : 2))
+      #expect(action?.keys.count == 2)
     }
   }
 
   @Test func `the digit of a screen that does not exist does nothing`() throws {
     var state = state(try example(), Size(80, 24))
     let before = state.view
-    for digit in "-0à" { state.press(.character(digit)) }
+    for digit in "0à" { state.press(.character(digit)) }
     #expect(state.view == before)
   }
 

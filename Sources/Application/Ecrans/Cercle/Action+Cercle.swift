@@ -20,7 +20,7 @@ extension Action {
         opensText: true, impossible: CercleEcran.refusal, perform: { TextEdit.open(&$0, .texte) }),
     ] + [Statut.rouge, .orange, .vert].map(statutAction) + [
       Action(
-        "cercle.priorite", [.character("!")], "Priorité", short: "priorité",
+        "cercle.priorite", [.character("!"), .character("*")], "Priorité", short: "priorité",
         weight: 40, help: "Marque l’observation comme priorité du groupe, ou retire la marque.",
         impossible: CercleEcran.refusal, perform: { CercleEcran.togglePriorite(&$0) }),
       Action(

@@ -42,7 +42,8 @@ extension Action {
         opensText: true, impossible: GrilleEcran.refusal, perform: { GrilleEcran.observePoint(&$0) }
       ),
       Action(
-        "grille.boule", [.character("!")], "Boule pleine", short: "boule pleine", weight: 80,
+        "grille.boule", [.character("!"), .character("*")], "Boule pleine", short: "boule pleine",
+        weight: 80,
         help: "D’un curseur\u{A0}: marque ce qui est prioritaire, ou d’un effet très fort.",
         impossible: GrilleEcran.curseurRefusal, perform: { GrilleEcran.togglePriorite(&$0) }),
       Action(

@@ -15,7 +15,10 @@ struct ActionList: Choice {
 
   /// On the wall, and without a démarche, there is no going elsewhere.
   init(in state: State) {
-    let here = KeyLine.tables(for: state).flatMap(\.actions)
+    let tables = state.modes.last?.heard(state) ?? KeyLine.tables(for: state)
+    var titles: Set<String> = []
+    // What is heard in any field and in any mode stands in both.
+    let here = tables.flatMap(\.actions).filter { titles.insert($0.title).inserted }
     let ids = Set(here.map(\.id))
     let elsewhere =
       state.isOpen && !state.isOnWall

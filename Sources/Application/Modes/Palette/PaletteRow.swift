@@ -18,6 +18,7 @@ struct PaletteRow: Sendable {
   /// Its place and title, as they are compared.
   private let words: String
   private let synonymes: String
+  private let isScreen: Bool
 
   init(_ action: Action, at place: Place? = nil) {
     self.action = action
@@ -27,18 +28,20 @@ struct PaletteRow: Sendable {
       [place?.digit, place?.screen, place?.part, action.title, keys].compactMap(\.self)
       .joined(separator: " ").cherchable
     synonymes = Synonymes.of(action.id)
+    isScreen = place == nil && action.id.hasPrefix("ecran.")
   }
 
-  /// How well it answers what is typed, 0 best: its own words, what people call it, a piece of its
-  /// words; nil when it does not.
+  /// How well it answers what is typed, 0 best: a screen whose name begins so, its own words, what
+  /// people call it, a piece of its words; nil when it does not.
   func rank(_ typed: [Substring]) -> Int? {
-    if typed.allSatisfy({ words.hasWord(beginningWith: $0) }) { return 0 }
+    if isScreen, !typed.isEmpty, words.hasPrefix(typed.joined(separator: " ")) { return 0 }
+    if typed.allSatisfy({ words.hasWord(beginningWith: $0) }) { return 1 }
     if typed.allSatisfy({
       synonymes.hasWord(beginningWith: $0) || words.hasWord(beginningWith: $0)
     }) {
-      return 1
+      return 2
     }
-    return typed.allSatisfy { words.contains($0) || synonymes.contains($0) } ? 2 : nil
+    return typed.allSatisfy { words.contains($0) || synonymes.contains($0) } ? 3 : nil
   }
 
   /// Its title after its place, the fullest telling first.

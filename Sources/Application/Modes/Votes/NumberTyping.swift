@@ -22,21 +22,13 @@ struct NumberTyping: Hashable, Sendable {
       value = key == .delete || value == nil || rest == 0 ? nil : rest
       isOpen = value != nil
     default:
-      guard let digit = key.digit else { return false }
+      guard case .character(let sign) = key, sign.isASCII, let digit = sign.wholeNumberValue else {
+        return false
+      }
       let next = (isOpen ? value ?? 0 : 0) * 10 + digit
       value = next > Self.most ? digit : next
       isOpen = true
     }
     return true
-  }
-}
-
-extension Key {
-  /// The digit of a key, also on an AZERTY row whose digits need Maj.
-  fileprivate var digit: Int? {
-    guard case .character(let character) = self else { return nil }
-    if character.isASCII, let digit = character.wholeNumberValue { return digit }
-    let azerty: [Character] = ["à", "&", "é", "\"", "'", "(", "-", "è", "_", "ç"]
-    return azerty.firstIndex(of: character)
   }
 }

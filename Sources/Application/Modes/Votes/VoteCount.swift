@@ -84,6 +84,7 @@ struct VoteCount: Modal, Hashable {
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
     let height = height(in: state.size)
+    let key = state.environment.keyboard.order(key)
     return changed(in: &state) { count in
       if count.list.handle(key, of: options.count, height: height) {
         count.typing = NumberTyping()

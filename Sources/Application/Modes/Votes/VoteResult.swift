@@ -173,7 +173,7 @@ extension ActionTable {
   static let voteResult = ActionTable(
     "voteResult",
     Action(
-      "resultat.priorites", [.character("!")],
+      "resultat.priorites", [.character("!"), .character("*")],
       "Rendre les premières prioritaires",
       short: "priorités", weight: 100,
       help: "Rend prioritaires les premières, ex æquo compris, en une fois\u{A0}; u l’annule.",

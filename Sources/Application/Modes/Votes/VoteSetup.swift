@@ -169,6 +169,7 @@ struct VoteSetup: Modal {
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
     guard let image = state.derived.image else { return [] }
+    let key = state.environment.keyboard.order(key)
     var setup = self
     let rows = setup.rows
     guard let row = setup.list.selectedRow(of: rows.count).map({ rows[$0] }) else { return [] }
