@@ -199,7 +199,7 @@ import Testing
     var (session, terminal) = try session(
       [
         .doing { [folder] in try? folder.replace("x.dpes.json", by: other) },
-        .events([]), .keys(.control("x")), .wokenUntil { $0.contains("Autre") },
+        .events([]), .keys(.control("y")), .wokenUntil { $0.contains("Autre") },
       ], system: system)
     #expect(session.state.document?.isOnNetwork == true)
     try session.run()

@@ -197,7 +197,7 @@ import Testing
     let path = try #require(folder).putExample()
     let down = Event.key(.down)
     let terminal = ScriptedTerminal([
-      .events([down, down, down]), .events([.key(.control("x"))]), .events([]),
+      .events([down, down, down]), .events([.key(.control("y"))]), .events([]),
       .events([down]),
     ])
     var session = try session(terminal, on: path)
@@ -235,7 +235,7 @@ import Testing
     let tomorrow = try #require(Day(iso: "2027-04-02"))
     let keys = ScriptedTerminal.Step.keys(.character("4"))
     let terminal = ScriptedTerminal([
-      keys, .doing { [today] in today.update { $0 = tomorrow } }, .events([.key(.control("x"))]),
+      keys, .doing { [today] in today.update { $0 = tomorrow } }, .events([.key(.control("y"))]),
     ])
     var session = try session(terminal, on: path)
     try session.run()
