@@ -59,8 +59,7 @@ extension ActionTable {
         help: "Rend la souris au terminal, pour sélectionner et copier du texte, ou la reprend."
       ) { $0.toggleMouse() },
       .keyboard, .speaker, .turns, .names, .holdWall, .file, .sortir, .wallToggle, .etapesPartout,
-      .method,
-      .glossary,
+      .method, .glossary,
       Action(
         "suspendre", [.control("z")], "Suspendre",
         help: "Rend la main au terminal ; la commande « fg » y revient."
@@ -72,7 +71,7 @@ extension ActionTable {
     ])
 
   private static func screenAction(_ screen: Screen) -> Action {
-    let keys = [Character(String(screen.number)), Clavier.azerty.sign(of: screen.number)]
+    let keys = [Character(String(screen.number)), Keyboard.azerty.sign(of: screen.number)]
       .compactMap(\.self)
     return Action(
       "ecran.\(screen.name)", keys.map(Key.character), screen.title,

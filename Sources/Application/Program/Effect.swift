@@ -52,7 +52,7 @@ package enum Effect: Hashable, Sendable {
   /// Note in the settings whether names are hidden.
   case rememberNames(hidden: Bool)
   /// Note in the settings which keyboard is there.
-  case rememberKeyboard(Clavier)
+  case rememberKeyboard(Keyboard)
   /// Write a document, without keeping anybody waiting; the answer is ``Message/exported(_:_:)``,
   /// ``Message/exportExists(_:)`` or ``Message/refused(_:)``.
   case export(ExportRequest)

@@ -150,7 +150,7 @@ package struct State: Sendable {
     /// Names were hidden when somebody said so last.
     package var hidesNames: Bool
     /// Whose digit row goes to the screens.
-    package var keyboard: Clavier
+    package var keyboard: Keyboard
     /// Today is a day that the person chose, not the machine's.
     package var hasChosenDay: Bool
     /// Those that can be written, as the card lists them.
@@ -160,7 +160,7 @@ package struct State: Sendable {
     package init(
       today: Day, now: Instant, utcOffset: Int = 0, ids: IDGenerator, isASCII: Bool = false,
       person: String? = nil, hidesNames: Bool = false, hasChosenDay: Bool = false,
-      keyboard: Clavier = .azerty, documents: [DocumentLabel] = []
+      keyboard: Keyboard = .azerty, documents: [DocumentLabel] = []
     ) {
       self.hasChosenDay = hasChosenDay
       self.today = today

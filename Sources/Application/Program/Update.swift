@@ -148,21 +148,22 @@ extension State {
     if let mode = modes.last { return mode.press(key, in: &self) }
     // Nobody acts on what can't be seen; a text being typed goes on all the same.
     if isTooSmall, key != .character("q") { return [] }
-    let key = environment.keyboard.order(key)
-    if let action = ActionTable.action(for: key, in: KeyLine.tables(for: self)) {
+    let order = environment.keyboard.order(key)
+    if let action = ActionTable.action(for: order, in: KeyLine.tables(for: self)) {
       guard isOnWall, let reason = action.impossible(self) else {
         return action.performed(in: &self)
       }
-      if let effects = HeldBack.offWall(&self, key, reason, of: action) { return effects }
+      if let effects = HeldBack.offWall(&self, order, reason, of: action) { return effects }
       return action.performed(in: &self)
     }
     if let effects = recognizeKeyboard(by: key) { return effects }
-    return isOnWall ? HeldBack.offWall(&self, key, nil) ?? tellNotOnWall(key) : refuseText(key)
+    return isOnWall ? HeldBack.offWall(&self, order, nil) ?? tellNotOnWall(key) : refuseText(key)
   }
 
   /// What a key does on the screen and not on the wall is said, not passed over.
   private mutating func tellNotOnWall(_ key: Key) -> [Effect] {
-    guard let action = ActionTable.action(for: key, in: HeldBack.tablesOffWall(self)) else {
+    let order = environment.keyboard.order(key)
+    guard let action = ActionTable.action(for: order, in: HeldBack.tablesOffWall(self)) else {
       return refuseText(key)
     }
     let told =

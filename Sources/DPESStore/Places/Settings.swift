@@ -16,6 +16,7 @@ package struct Settings: Hashable, Sendable {
   /// The keyboard whose digit row goes to the screens; nil where nobody said.
   package let clavier: String?
 
+  /// Reads them from the folder of settings; nothing is set where there is none.
   package init(in places: Places, _ system: any FileSystem = GlibcFileSystem()) {
     // Not there, unreadable or not JSON: see above.
     guard let folder = places.configuration,

@@ -103,14 +103,14 @@ struct Desk {
   }
 
   /// The keyboard that somebody said is there, or that this machine was set up with.
-  func keyboard(_ settings: Settings) -> Clavier {
-    if let said = settings.clavier.flatMap(Clavier.init(rawValue:)) { return said }
+  func keyboard(_ settings: Settings) -> Keyboard {
+    if let said = settings.clavier.flatMap(Keyboard.init(rawValue:)) { return said }
     let machine = MachineKeyboard.read(system)
-    return Clavier(layout: machine?.layout ?? "", variant: machine?.variant ?? "")
+    return Keyboard(layout: machine?.layout ?? "", variant: machine?.variant ?? "")
   }
 
   /// Notes which keyboard is there; what to say when that can't be.
-  func remember(keyboard: Clavier) -> Message? {
+  func remember(keyboard: Keyboard) -> Message? {
     do throws(Settings.Refusal) {
       try Settings.remember(clavier: keyboard.rawValue, in: places, system)
       return nil

@@ -43,6 +43,7 @@ import Testing
     for text in [
       "on ne voit rien", "voilà tout", "avant", "un soir sans personne", "oui", "ok", "rien",
       "vide", "très", "pas assez", "a présent", "j’ai vu", "quand on veut", "qui", "ouvert",
+      "à la cantine", "être seuls", "- le marché", "été", "ça va", "« rien »", "‘trop’",
     ] {
       var state = try wall(try example(), Size(80, 24), on: screen)
       state.play(keys)

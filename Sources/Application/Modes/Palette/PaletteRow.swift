@@ -18,7 +18,6 @@ struct PaletteRow: Sendable {
   /// Its place and title, as they are compared.
   private let words: String
   private let synonymes: String
-  private let isScreen: Bool
 
   init(_ action: Action, at place: Place? = nil) {
     self.action = action
@@ -28,8 +27,9 @@ struct PaletteRow: Sendable {
       [place?.digit, place?.screen, place?.part, action.title, keys].compactMap(\.self)
       .joined(separator: " ").cherchable
     synonymes = Synonymes.of(action.id)
-    isScreen = place == nil && action.id.hasPrefix("ecran.")
   }
+
+  private var isScreen: Bool { place == nil && action.id.hasPrefix("ecran.") }
 
   /// How well it answers what is typed, 0 best: a screen whose name begins so, its own words, what
   /// people call it, a piece of its words; nil when it does not.

@@ -124,8 +124,8 @@ struct ShowOfHands: Modal {
 
   func type(_ key: Key, in state: inout State) -> [Effect] {
     var hands = self
-    // Up is one more, as a hand is.
     let key = state.environment.keyboard.order(key)
+    // Up is one more, as a hand is.
     let meant: Key = key == .up ? .right : key == .down ? .left : key
     if key == .left || key == .right {
       hands.step(by: key == .left ? -1 : 1)

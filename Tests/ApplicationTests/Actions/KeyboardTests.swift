@@ -4,15 +4,15 @@ import Testing
 
 @testable import Application
 
-@Suite struct ClavierTests {
+@Suite struct KeyboardTests {
   /// What the keys of 1 to 9 give without Maj, as xkeyboard-config has it.
-  static let rows: [(Clavier, String)] = [
-    (.azerty, "&é\"'(-è_ç"), (.belge, "&é\"'(§è!ç"), (.afnor, "àéèê()‘’«"), (.bepo, "\"«»()@+-/"),
+  static let rows: [(Keyboard, String)] = [
+    (.azerty, "&é\"'(-è_ç"), (.belgian, "&é\"'(§è!ç"), (.afnor, "àéèê()‘’«"), (.bepo, "\"«»()@+-/"),
   ]
 
   @Test(arguments: rows)
   func `each key of the digit row goes to its screen, on the keyboard that is there`(
-    keyboard: Clavier, row: String
+    keyboard: Keyboard, row: String
   ) throws {
     for (place, sign) in row.enumerated() {
       var state = state(try example(), Size(80, 24), screen: place == 2 ? .schema : .cercle)
@@ -26,7 +26,7 @@ import Testing
   }
 
   @Test func `with Maj a digit is the digit of any keyboard`() throws {
-    for keyboard in Clavier.allCases {
+    for keyboard in Keyboard.allCases {
       var state = state(try example(), Size(80, 24), screen: .cercle)
       state.environment.keyboard = keyboard
       state.press(.character("5"))
@@ -36,7 +36,7 @@ import Testing
 
   @Test func `the key of 8 of a Belgian keyboard marks no priority, and another does`() throws {
     var state = state(try example(), Size(80, 24), screen: .cercle)
-    state.environment.keyboard = .belge
+    state.environment.keyboard = .belgian
     let before = state.document?.demarche
     state.press(.character("!"))
     #expect(state.screen.name == "capitalisation")
@@ -55,7 +55,7 @@ import Testing
     var state = state(try example(), Size(80, 24), screen: .cercle)
     state.press(.character("§"))
     #expect(state.screen == .aFaire)
-    #expect(state.environment.keyboard == .belge)
+    #expect(state.environment.keyboard == .belgian)
     #expect(state.words.contains("Clavier reconnu"))
     state.press(.character("3"))
     let before = state.document?.demarche
@@ -63,24 +63,38 @@ import Testing
     #expect(state.document?.demarche == before)
   }
 
+  @Test(arguments: ["ê", "à", "«"] as [Character])
+  func `a letter that begins a sentence tells no keyboard, and is refused by its name`(
+    letter: Character
+  ) throws {
+    var state = try wall(try example(), Size(80, 24))
+    let before = state.document?.demarche
+    state.press(.character(letter))
+    #expect(state.environment.keyboard == .azerty)
+    #expect(state.notice?.text.contains("«\u{A0}\(letter)\u{A0}» ne fait rien ici") == true)
+    state.press(.character("r"))
+    #expect(state.document?.demarche == before)
+  }
+
   @Test func `the keyboard is chosen by one key, and remembered`() throws {
     var state = state(try example(), Size(80, 24), screen: .cercle)
-    var kept: [Clavier] = []
-    for _ in Clavier.allCases {
+    var kept: [Keyboard] = []
+    for _ in Keyboard.allCases {
       for case .rememberKeyboard(let keyboard) in state.update(.event(.key(.control("k")))) {
         kept.append(keyboard)
       }
     }
-    #expect(kept == [.belge, .afnor, .bepo, .azerty])
+    #expect(kept == [.belgian, .afnor, .bepo, .azerty])
   }
 
   @Test(arguments: [
-    ("fr", "", Clavier.azerty), ("fr", "oss", .azerty), ("fr", "bepo", .bepo),
-    ("fr", "bepo_afnor", .bepo), ("fr", "afnor", .afnor), ("fr", "mac", .belge), ("be", "", .belge),
-    ("be", "latin1", .belge), ("us", "", .azerty), ("", "", .azerty),
+    ("fr", "", Keyboard.azerty), ("fr", "oss", .azerty), ("fr", "bepo", .bepo),
+    ("fr", "bepo_afnor", .bepo), ("fr", "afnor", .afnor), ("fr", "mac", .belgian),
+    ("be", "", .belgian),
+    ("be", "latin1", .belgian), ("us", "", .azerty), ("", "", .azerty),
   ])
-  func `a machine's own keyboard is taken`(layout: String, variant: String, is keyboard: Clavier) {
-    #expect(Clavier(layout: layout, variant: variant) == keyboard)
+  func `a machine's own keyboard is taken`(layout: String, variant: String, is keyboard: Keyboard) {
+    #expect(Keyboard(layout: layout, variant: variant) == keyboard)
   }
 
   @Test func `numbers of a vote are typed on the keyboard that is there`() {

@@ -5,17 +5,20 @@ import TerminalUI
 /// A terminal gives signs, not keys: `!` is a mark on most keyboards and the key of 8 on a Belgian one.
 /// Which row is there is said by the person, by the machine's own settings, or by a sign that one row
 /// alone has. Source: the layouts of xkeyboard-config; Apple's French row is the Belgian one.
-package enum Clavier: String, CaseIterable, Sendable {
-  case azerty, belge, afnor, bepo
+package enum Keyboard: String, CaseIterable, Sendable {
+  case azerty
+  /// Of Belgium, and of Apple.
+  case belgian = "belge"
+  case afnor, bepo
 
   /// The keyboard that a machine was set up with, by the names of xkeyboard-config; AZERTY where those
   /// say nothing that is known.
   package init(layout: String, variant: String) {
     switch layout {
-    case "be": self = .belge
+    case "be": self = .belgian
     case "fr" where variant.hasPrefix("bepo"): self = .bepo
     case "fr" where variant.hasPrefix("afnor"): self = .afnor
-    case "fr" where variant.hasPrefix("mac"): self = .belge
+    case "fr" where variant.hasPrefix("mac"): self = .belgian
     default: self = .azerty
     }
   }
@@ -24,7 +27,7 @@ package enum Clavier: String, CaseIterable, Sendable {
   private var row: [Character] {
     switch self {
     case .azerty: ["à", "&", "é", "\"", "'", "(", "-", "è", "_", "ç"]
-    case .belge: ["à", "&", "é", "\"", "'", "(", "§", "è", "!", "ç"]
+    case .belgian: ["à", "&", "é", "\"", "'", "(", "§", "è", "!", "ç"]
     case .afnor: ["»", "à", "é", "è", "ê", "(", ")", "‘", "’", "«"]
     case .bepo: ["*", "\"", "«", "»", "(", ")", "@", "+", "-", "/"]
     }
@@ -34,7 +37,7 @@ package enum Clavier: String, CaseIterable, Sendable {
   var title: String {
     switch self {
     case .azerty: "AZERTY"
-    case .belge: "AZERTY belge, ou Mac"
+    case .belgian: "AZERTY belge, ou Mac"
     case .afnor: "AZERTY AFNOR"
     case .bepo: "BÉPO"
     }
@@ -55,10 +58,11 @@ package enum Clavier: String, CaseIterable, Sendable {
     digit(of: key).map { .character(Character(String($0))) } ?? key
   }
 
-  /// The only keyboard whose row has a sign; nil for what several have, and for ASCII, which people
-  /// type with Maj elsewhere.
-  static func only(with key: Key) -> Clavier? {
-    guard case .character(let character) = key, !character.isASCII else { return nil }
+  /// The only keyboard whose row has a sign; nil for what several have, for ASCII, which people type
+  /// with Maj elsewhere, and for letters, which may begin a sentence.
+  static func only(with key: Key) -> Keyboard? {
+    guard case .character(let character) = key, !character.isASCII, !character.isLetter
+    else { return nil }
     let those = allCases.filter { $0.row.contains(character) }
     return those.count == 1 ? those.first : nil
   }
@@ -75,7 +79,7 @@ extension Action {
 extension State {
   /// The next keyboard of the list; kept for other days.
   fileprivate mutating func nextKeyboard() -> [Effect] {
-    let all = Clavier.allCases
+    let all = Keyboard.allCases
     let index = all.firstIndex(of: environment.keyboard) ?? 0
     environment.keyboard = all[(index + 1) % all.count]
     tellKeyboard("Clavier\u{A0}:")
@@ -85,7 +89,7 @@ extension State {
   /// Takes the keyboard for another when a sign that nothing hears is on its digit row alone, and goes
   /// where that digit goes.
   mutating func recognizeKeyboard(by key: Key) -> [Effect]? {
-    guard let other = Clavier.only(with: key), other != environment.keyboard else { return nil }
+    guard let other = Keyboard.only(with: key), other != environment.keyboard else { return nil }
     environment.keyboard = other
     let order = other.order(key)
     let effects = ActionTable.action(for: order, in: KeyLine.tables(for: self))?
